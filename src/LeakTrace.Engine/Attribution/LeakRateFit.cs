@@ -1,0 +1,24 @@
+namespace LeakTrace.Engine.Attribution;
+
+/// <summary>The fitted noisy OR. All arrays have one entry per holder of the <see cref="HolderSets"/>.</summary>
+/// <param name="Hazards">θᵢ ≥ 0.</param>
+/// <param name="LeakRates">λᵢ = 1 − e^(−θᵢ).</param>
+/// <param name="Low">Lower end of the 95 % interval of the leak rate.</param>
+/// <param name="High">Upper end of the 95 % interval of the leak rate.</param>
+/// <param name="LogLikelihoodRatioBits">The fit against the best fit with θᵢ = 0, all else free, in bits.</param>
+/// <param name="ExplainedPeople">Sum over seized people of the holder's share θᵢ / Σθ.</param>
+/// <param name="Group">Holders that cannot be told apart share the lowest index among them; a holder alone has its own.</param>
+/// <param name="LogLikelihood">Natural logarithm, at the maximum.</param>
+/// <param name="Iterations">Steps until convergence.</param>
+/// <param name="Converged">Whether the optimality conditions hold to the tolerance.</param>
+public sealed record LeakRateFit(
+    double[] Hazards,
+    double[] LeakRates,
+    double[] Low,
+    double[] High,
+    double[] LogLikelihoodRatioBits,
+    double[] ExplainedPeople,
+    int[] Group,
+    double LogLikelihood,
+    int Iterations,
+    bool Converged);

@@ -1,0 +1,26 @@
+namespace LeakTrace.Engine.Records;
+
+/// <summary>Facts about <see cref="FieldRole"/>.</summary>
+public static class FieldRoles
+{
+    /// <summary>Number of roles, <see cref="FieldRole.None"/> included; roles index arrays of this length.</summary>
+    public const int Count = (int)FieldRole.Note + 1;
+
+    /// <summary>Type of the values that a role holds.</summary>
+    public static FieldType TypeOf(FieldRole role) => role switch
+    {
+        FieldRole.PersonName or FieldRole.RelatedName or FieldRole.SenderName => FieldType.Name,
+        FieldRole.Phone or FieldRole.SenderPhone => FieldType.Phone,
+        FieldRole.NationalId => FieldType.NationalId,
+        FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => FieldType.Date,
+        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex => FieldType.Place,
+        FieldRole.Address or FieldRole.SenderAddress => FieldType.Address,
+        FieldRole.Waybill or FieldRole.RecordNumber => FieldType.Code,
+        FieldRole.Sequence => FieldType.Number,
+        _ => FieldType.Text,
+    };
+
+    /// <summary>Whether a record table keeps a column for the role.</summary>
+    public static bool IsKept(FieldRole role) =>
+        role is not (FieldRole.None or FieldRole.Sequence or FieldRole.Attribute or FieldRole.Note);
+}

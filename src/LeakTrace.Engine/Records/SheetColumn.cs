@@ -1,0 +1,8 @@
+namespace LeakTrace.Engine.Records;
+
+/// <summary>What one column of a sheet was taken for.</summary>
+/// <param name="Index">0-based position in the sheet.</param>
+/// <param name="Header">Header text, empty where there is none.</param>
+/// <param name="Role">Role given to it.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+public sealed record SheetColumn(int Index, string Header, FieldRole Role, double Confidence);
