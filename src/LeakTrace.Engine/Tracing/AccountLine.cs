@@ -1,0 +1,23 @@
+namespace LeakTrace.Engine.Tracing;
+
+/// <summary>Line of the table <c>accounts</c>. The last line is <c>elsewhere</c>, without rank. Fields as in <see cref="SourceLine"/>.</summary>
+/// <param name="Rank">From 1; 0 for elsewhere.</param>
+/// <param name="Account">Name, verbatim.</param>
+/// <param name="Source">Source of most of its records, or several joined by <c>; </c>.</param>
+/// <param name="RecordsRead">Distinct records that it read or wrote.</param>
+/// <param name="MatchedPeople">Seized people among them.</param>
+/// <param name="ReadBeforeDelivery">Those read or written before the earliest delivery that contains the person.</param>
+/// <param name="ExpectedByChance">Seized among its reads if reading and sale were independent, within source and month.</param>
+/// <param name="ExclusivePeople">Seized people whom no other account held in time.</param>
+/// <param name="ExplainedPeople">Sum of its shares under the fit.</param>
+/// <param name="LeakRate">λ = 1 − e^(−θ).</param>
+/// <param name="LeakRateLow">Lower end of the 95 % interval.</param>
+/// <param name="LeakRateHigh">Upper end of the 95 % interval.</param>
+/// <param name="LogLikelihoodRatioBits">Against the best fit without it.</param>
+/// <param name="Needed">Whether the seizure cannot well be explained without it.</param>
+/// <param name="MedianLagHours">From read to delivery; NaN where no delivery time is known.</param>
+/// <param name="GroupSize">Accounts that cannot be told apart from it, itself included.</param>
+public sealed record AccountLine(
+    int Rank, string Account, string Source, long RecordsRead, double MatchedPeople, double ReadBeforeDelivery,
+    double ExpectedByChance, double ExclusivePeople, double ExplainedPeople, double LeakRate, double LeakRateLow,
+    double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed, double MedianLagHours, int GroupSize);
