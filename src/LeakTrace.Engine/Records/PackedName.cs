@@ -33,4 +33,13 @@ public static class PackedName
 
         return packed;
     }
+
+    /// <summary>Whether any unit is masked.</summary>
+    public static bool HasWildcard(ulong packed)
+    {
+        // A unit is the wildcard where the exclusive or is zero: the classic zero-in-word test, on four 16-bit lanes.
+        const ulong ones = 0x0001_0001_0001_0001, tops = 0x8000_8000_8000_8000, stars = ones * Wildcard;
+        var zeros = packed ^ stars;
+        return !IsLong(packed) && ((zeros - ones) & ~zeros & tops) != 0;
+    }
 }

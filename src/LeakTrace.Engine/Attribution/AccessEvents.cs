@@ -1,0 +1,176 @@
+using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Attribution;
+
+/// <summary>
+/// Which account held which record from when: reads from access logs, and writes from the recorder columns of the registers.
+/// Sorted by account, record and time.
+/// </summary>
+public sealed class AccessEvents
+{
+    readonly Dictionary<string, int> _accountOf = new(StringComparer.Ordinal);
+    readonly List<string> _names = [];
+    readonly List<(int Account, int Record, long At)> _events = [];
+
+    /// <summary>Accounts by number.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Events; a time is long.MinValue where none is given.</summary>
+    public IReadOnlyList<(int Account, int Record, long At)> Events => _events;
+
+    /// <summary>Problems found.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Gathers events from the registers and the access logs among the inputs.</summary>
+    public static AccessEvents Gather(IReadOnlyList<InputFile> inputs, RegistryRecords registry, PlaceDirectory places, Func<int, int> sourceOf)
+    {
+        var events = new AccessEvents();
+        events.AddRecorders(registry);
+        RecordNumbers? numbers = null;
+        foreach (var input in inputs)
+        {
+            if (input.Folder == InputFolder.AccessLog)
+            {
+                numbers ??= new RecordNumbers(registry);
+                events.AddLog(input, numbers, places, sourceOf);
+            }
+        }
+
+        events._events.Sort();
+        return events;
+    }
+
+    int AccountOf(string name)
+    {
+        if (!_accountOf.TryGetValue(name, out var account))
+        {
+            account = _names.Count;
+            _accountOf[name] = account;
+            _names.Add(name);
+        }
+
+        return account;
+    }
+
+    int[] AccountsOf(Column column)
+    {
+        var accounts = new int[column.Labels!.Length + 1];
+        for (var i = 0; i < column.Labels.Length; i++)
+        {
+            accounts[i + 1] = AccountOf(column.Labels[i]);
+        }
+
+        return accounts;
+    }
+
+    void AddRecorders(RegistryRecords registry)
+    {
+        for (var t = 0; t < registry.Tables.Count; t++)
+        {
+            var table = registry.Tables[t];
+            if (table[FieldRole.Account] is not { Labels: not null } column)
+            {
+                continue;
+            }
+
+            var accounts = AccountsOf(column);
+            var times = table[FieldRole.RecordedAt]?.Values;
+            for (var row = 0; row < table.Count; row++)
+            {
+                if (column.Values[row] != 0 && RegistryRecords.IsRecord(table, row))
+                {
+                    _events.Add((accounts[column.Values[row]], registry.StartOf(t) + row, PackedDate.InstantOf(times?[row] ?? 0)));
+                }
+            }
+        }
+    }
+
+    void AddLog(InputFile input, RecordNumbers numbers, PlaceDirectory places, Func<int, int> sourceOf)
+    {
+        long unknown = 0, ambiguous = 0, entries = 0;
+        var fileSource = places.SourceNamed(NameWithoutFolderAndExtension(input.File));
+        foreach (var sheet in input.Sheets)
+        {
+            foreach (var table in sheet.Records)
+            {
+                AddTable(table, numbers, places, sourceOf, fileSource, ref entries, ref unknown, ref ambiguous);
+            }
+        }
+
+        Report(input, entries, unknown, ambiguous);
+    }
+
+    void AddTable(
+        RecordTable table, RecordNumbers numbers, PlaceDirectory places, Func<int, int> sourceOf, int fileSource,
+        ref long entries, ref long unknown, ref long ambiguous)
+    {
+        var records = table[FieldRole.RecordNumber] ?? table[FieldRole.Waybill];
+        if (table[FieldRole.Account] is not { Labels: not null } column || records is null)
+        {
+            return;
+        }
+
+        var accounts = AccountsOf(column);
+        var times = (table[FieldRole.RecordedAt] ?? table[FieldRole.EventDate])?.Values;
+        var sources = SourcesOf(table[FieldRole.Institution], places);
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (column.Values[row] == 0 || records.Values[row] == 0 || !RegistryRecords.IsRecord(table, row))
+            {
+                continue;
+            }
+
+            entries++;
+            var label = table[FieldRole.Institution]?.Values[row] ?? 0;
+            var source = label == 0 ? fileSource : sources[label];
+            var record = numbers.Find(records.Values[row], source, sourceOf, out var isAmbiguous);
+            unknown += record < 0 && !isAmbiguous ? 1 : 0;
+            ambiguous += isAmbiguous ? 1 : 0;
+            if (record >= 0)
+            {
+                _events.Add((accounts[column.Values[row]], record, PackedDate.InstantOf(times?[row] ?? 0)));
+            }
+        }
+    }
+
+    static int[] SourcesOf(Column? institution, PlaceDirectory places)
+    {
+        var labels = institution?.Labels ?? [];
+        var sources = new int[labels.Length + 1];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var place = places.Resolve(labels[i]);
+            sources[i + 1] = place <= places.SourceCount ? place : 0;
+        }
+
+        return sources;
+    }
+
+    static string NameWithoutFolderAndExtension(string file)
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+    }
+
+    void Report(InputFile input, long entries, long unknown, long ambiguous)
+    {
+        if (entries == 0)
+        {
+            Problems.Add(new Problem(input.File, "", 0, Severity.Warning, "log-without-entries",
+                "No entry names both an account and a record number. Map the columns in case.json (\"columns\")."));
+        }
+
+        if (unknown > 0)
+        {
+            Problems.Add(new Problem(input.File, "", 0, unknown == entries ? Severity.Warning : Severity.Note, "log-unknown-records",
+                $"{unknown} of {entries} entries name a record number that no register has; they are left out."));
+        }
+
+        if (ambiguous > 0)
+        {
+            Problems.Add(new Problem(input.File, "", 0, Severity.Warning, "log-ambiguous-records",
+                $"{ambiguous} of {entries} entries name a record number that several sources have; they are left out. Add a column with the source to the log."));
+        }
+    }
+}

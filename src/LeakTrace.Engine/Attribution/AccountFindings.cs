@@ -1,0 +1,35 @@
+namespace LeakTrace.Engine.Attribution;
+
+/// <summary>What is found of one account while its events are walked.</summary>
+sealed class AccountFindings
+{
+    /// <summary>Distinct records read or written.</summary>
+    public long Records { get; set; }
+
+    /// <summary>Seized people among them, at any time.</summary>
+    public double Matched { get; set; }
+
+    /// <summary>Seized people held before their first delivery.</summary>
+    public double InTime { get; set; }
+
+    /// <summary>Seized people whom no other account held in time.</summary>
+    public double Exclusive { get; set; }
+
+    /// <summary>Records held before the last delivery and not seized.</summary>
+    public double Unseized { get; set; }
+
+    /// <summary>Sum of its shares under the fit.</summary>
+    public double Explained { get; set; }
+
+    /// <summary>Hours from the last read in time to the delivery.</summary>
+    public List<double> LagHours { get; } = [];
+
+    /// <summary>Records by source.</summary>
+    public SortedDictionary<int, long> BySource { get; } = [];
+
+    /// <summary>Records and seized ones by stratum (source and month).</summary>
+    public SortedDictionary<int, (int Read, int SeizedRead)> Strata { get; } = [];
+
+    /// <summary>Explained people of each edge.</summary>
+    public double[] ExplainedByEdge { get; set; } = [];
+}

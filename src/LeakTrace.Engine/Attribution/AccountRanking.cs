@@ -1,0 +1,325 @@
+using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Entities;
+using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
+
+namespace LeakTrace.Engine.Attribution;
+
+/// <summary>
+/// Ranks the accounts, whatever shows that they held a record, in one fit. Beside elsewhere there is a background for each
+/// source, the reads that its log lost, so that an account earns only what exceeds it.
+/// </summary>
+public sealed class AccountRanking
+{
+    readonly AccessEvents _events;
+    readonly List<SeizedPerson> _people;
+    readonly Func<int, int> _sourceOf;
+    readonly PlaceDirectory _places;
+    readonly AccountFindings[] _findings;
+    readonly List<int>[] _accountsOf;
+    readonly Dictionary<int, int> _personOf = [];
+    readonly Strata _strata;
+    readonly double[] _foundByEdge;
+    double _found;
+
+    AccountRanking(
+        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, Func<int, int> sourceOf, PlaceDirectory places, int edges)
+    {
+        _events = events;
+        _people = people;
+        _sourceOf = sourceOf;
+        _places = places;
+        _findings = new AccountFindings[events.Names.Count];
+        for (var a = 0; a < _findings.Length; a++)
+        {
+            _findings[a] = new AccountFindings { ExplainedByEdge = new double[edges] };
+        }
+
+        _accountsOf = new List<int>[people.Count];
+        _foundByEdge = new double[edges];
+        for (var p = 0; p < people.Count; p++)
+        {
+            _accountsOf[p] = [];
+            _found += people[p].Probability;
+            foreach (var record in people[p].Records)
+            {
+                _personOf[record] = p;
+            }
+
+            foreach (var edge in people[p].Edges)
+            {
+                _foundByEdge[edge] += people[p].Probability;
+            }
+        }
+
+        _strata = new Strata(registry, sourceOf, places.SourceCount);
+        foreach (var (record, p) in _personOf)
+        {
+            _strata.AddSeized(record, people[p].Probability >= 0.5);
+        }
+    }
+
+    /// <summary>Lines of the table, elsewhere last; empty where no account is known.</summary>
+    public List<AccountLine> Lines { get; } = [];
+
+    /// <summary>Ranks.</summary>
+    /// <param name="events">Who held what from when.</param>
+    /// <param name="people">Seized people found in registers.</param>
+    /// <param name="registry">Registers.</param>
+    /// <param name="sourceOf">Source of a record.</param>
+    /// <param name="places">Sources with their names.</param>
+    /// <param name="lastSentAt">Last delivery, long.MaxValue where none is known.</param>
+    /// <param name="elsewherePeople">Seized people found in no register.</param>
+    /// <param name="edges">Number of edges.</param>
+    /// <param name="needed">When an account is needed.</param>
+    /// <param name="threads">Degree of parallelism.</param>
+    public static AccountRanking Run(
+        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, Func<int, int> sourceOf, PlaceDirectory places,
+        long lastSentAt, double elsewherePeople, int edges, NeededRule needed, int threads)
+    {
+        var ranking = new AccountRanking(events, people, registry, sourceOf, places, edges);
+        if (events.Names.Count == 0)
+        {
+            return ranking;
+        }
+
+        foreach (var holdings in AccountHoldings.Split(events.Events))
+        {
+            ranking.Walk(holdings, lastSentAt);
+        }
+
+        var holdersOf = new int[people.Count][];
+        var builder = new HolderSetsBuilder();
+        for (var p = 0; p < people.Count; p++)
+        {
+            holdersOf[p] = ranking.HoldersOf(p);
+            builder.Add(holdersOf[p], people[p].Probability);
+        }
+
+        var fit = LeakRateModel.Fit(builder.Build(ranking.Backgrounds(), ranking.Unseized(registry)), new LeakRateOptions { Threads = threads });
+        var background = 0.0;
+        for (var p = 0; p < people.Count; p++)
+        {
+            background += ranking.Explain(p, holdersOf[p], fit.Hazards);
+        }
+
+        ranking.Write(fit, background + elsewherePeople, elsewherePeople, needed);
+        return ranking;
+    }
+
+    int FirstAccount => _places.SourceCount + 1;
+
+    /// <summary>Walks the events of one account, which come by record and time.</summary>
+    void Walk(AccountHoldings holdings, long lastSentAt)
+    {
+        var findings = _findings[holdings.Account];
+        for (var at = holdings.First; at < holdings.End;)
+        {
+            var record = _events.Events[at].Record;
+            var first = _events.Events[at].At;
+            var end = at + 1;
+            while (end < holdings.End && _events.Events[end].Record == record)
+            {
+                end++;
+            }
+
+            findings.Records++;
+            var source = _sourceOf(record);
+            findings.BySource[source] = findings.BySource.GetValueOrDefault(source) + 1;
+            if (_personOf.TryGetValue(record, out var p))
+            {
+                WalkSeized(holdings.Account, p, at, end);
+            }
+            else
+            {
+                findings.Unseized += first <= lastSentAt ? 1 : 0;
+            }
+
+            if (first <= lastSentAt)
+            {
+                _strata.AddRead(findings.Strata, record, p: _personOf.TryGetValue(record, out var q) && _people[q].Probability >= 0.5);
+            }
+
+            at = end;
+        }
+    }
+
+    void WalkSeized(int account, int p, int at, int end)
+    {
+        var findings = _findings[account];
+        var person = _people[p];
+        var last = long.MinValue;
+        var inTime = false;
+        for (var e = at; e < end && _events.Events[e].At <= person.FirstSentAt; e++)
+        {
+            inTime = true;
+            last = _events.Events[e].At;
+        }
+
+        var isNew = !_accountsOf[p].Contains(account);
+        findings.Matched += isNew ? person.Probability : 0;
+        if (!inTime)
+        {
+            return;
+        }
+
+        if (person.FirstSentAt != long.MaxValue && last != long.MinValue)
+        {
+            findings.LagHours.Add((person.FirstSentAt - last) / 3600.0);
+        }
+
+        if (isNew)
+        {
+            _accountsOf[p].Add(account);
+            findings.InTime += person.Probability;
+            // What is only probably seized is left over with the rest of its probability.
+            findings.Unseized += 1 - person.Probability;
+        }
+    }
+
+    int[] HoldersOf(int p)
+    {
+        var holders = new SortedSet<int> { 0 };
+        foreach (var record in _people[p].Records)
+        {
+            holders.Add(_sourceOf(record));
+        }
+
+        foreach (var account in _accountsOf[p])
+        {
+            holders.Add(FirstAccount + account);
+        }
+
+        if (_accountsOf[p].Count == 1)
+        {
+            _findings[_accountsOf[p][0]].Exclusive += _people[p].Probability;
+        }
+
+        var result = new int[holders.Count];
+        holders.CopyTo(result);
+        return result;
+    }
+
+    bool[] Backgrounds()
+    {
+        var background = new bool[FirstAccount + _findings.Length];
+        background.AsSpan(0, FirstAccount).Fill(true);
+        return background;
+    }
+
+    double[] Unseized(RegistryRecords registry)
+    {
+        var unseized = new double[FirstAccount + _findings.Length];
+        for (var t = 0; t < registry.Tables.Count; t++)
+        {
+            for (var row = 0; row < registry.Tables[t].Count; row++)
+            {
+                var record = registry.StartOf(t) + row;
+                if (RegistryRecords.IsRecord(registry.Tables[t], row) && !_personOf.ContainsKey(record))
+                {
+                    unseized[_sourceOf(record)]++;
+                    unseized[0]++;
+                }
+            }
+        }
+
+        foreach (var person in _people)
+        {
+            unseized[0] += 1 - person.Probability;
+        }
+
+        for (var a = 0; a < _findings.Length; a++)
+        {
+            unseized[FirstAccount + a] = _findings[a].Unseized;
+        }
+
+        return unseized;
+    }
+
+    /// <summary>Shares a person out; returns what falls to elsewhere and the backgrounds.</summary>
+    double Explain(int p, int[] holders, double[] hazards)
+    {
+        Span<double> shares = holders.Length <= 256 ? stackalloc double[holders.Length] : new double[holders.Length];
+        Responsibilities.Share(holders, hazards, [], shares);
+        var background = 0.0;
+        for (var k = 0; k < holders.Length; k++)
+        {
+            var explained = _people[p].Probability * shares[k];
+            if (holders[k] < FirstAccount)
+            {
+                background += explained;
+                continue;
+            }
+
+            var findings = _findings[holders[k] - FirstAccount];
+            findings.Explained += explained;
+            foreach (var edge in _people[p].Edges)
+            {
+                findings.ExplainedByEdge[edge] += explained;
+            }
+        }
+
+        return background;
+    }
+
+    void Write(LeakRateFit fit, double elsewhere, double exclusive, NeededRule needed)
+    {
+        var groups = new int[fit.Group.Length];
+        foreach (var group in fit.Group)
+        {
+            groups[group]++;
+        }
+
+        for (var a = 0; a < _findings.Length; a++)
+        {
+            var h = FirstAccount + a;
+            var found = _findings[a];
+            Lines.Add(new AccountLine(
+                0, _events.Names[a], SourceNames(found), found.Records, found.Matched, found.InTime, _strata.Expected(found.Strata), found.Exclusive,
+                found.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h],
+                needed.Holds(fit.LogLikelihoodRatioBits[h], found.Explained, _found, found.ExplainedByEdge, _foundByEdge),
+                Median(found.LagHours), groups[fit.Group[h]]));
+        }
+
+        Lines.Sort((a, b) =>
+            a.LogLikelihoodRatioBits != b.LogLikelihoodRatioBits ? b.LogLikelihoodRatioBits.CompareTo(a.LogLikelihoodRatioBits)
+            : a.ExplainedPeople != b.ExplainedPeople ? b.ExplainedPeople.CompareTo(a.ExplainedPeople)
+            : string.CompareOrdinal(a.Account, b.Account));
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            Lines[i] = Lines[i] with { Rank = i + 1 };
+        }
+
+        Lines.Add(new AccountLine(
+            0, "elsewhere", "", 0, elsewhere, double.NaN, double.NaN, exclusive, elsewhere, fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN,
+            false, double.NaN, 1));
+    }
+
+    /// <summary>Sources with at least a twentieth of the account's records, largest first.</summary>
+    string SourceNames(AccountFindings findings)
+    {
+        var sources = new List<(long Records, int Source)>();
+        foreach (var (source, records) in findings.BySource)
+        {
+            if (20 * records >= findings.Records)
+            {
+                sources.Add((records, source));
+            }
+        }
+
+        sources.Sort((a, b) => a.Records != b.Records ? b.Records.CompareTo(a.Records) : a.Source.CompareTo(b.Source));
+        return string.Join("; ", sources.ConvertAll(s => _places.NameOf(s.Source)));
+    }
+
+    static double Median(List<double> values)
+    {
+        if (values.Count == 0)
+        {
+            return double.NaN;
+        }
+
+        values.Sort();
+        var middle = values.Count / 2;
+        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+}

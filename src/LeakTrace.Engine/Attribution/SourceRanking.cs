@@ -1,0 +1,193 @@
+using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Entities;
+using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
+
+namespace LeakTrace.Engine.Attribution;
+
+/// <summary>Ranks the sources by how much the seizure speaks for each having leaked.</summary>
+public sealed class SourceRanking
+{
+    readonly PlaceDirectory _places;
+    readonly long[] _records;
+    readonly double[] _matched;
+    readonly double[] _matchedRecords;
+    readonly double[] _exclusive;
+    readonly double[] _explained;
+    readonly double[][] _explainedByEdge;
+    readonly double[] _foundByEdge;
+    double _found;
+
+    SourceRanking(PlaceDirectory places, long[] records, int edges)
+    {
+        _places = places;
+        _records = records;
+        var holders = places.SourceCount + 1;
+        _matched = new double[holders];
+        _matchedRecords = new double[holders];
+        _exclusive = new double[holders];
+        _explained = new double[holders];
+        _explainedByEdge = new double[holders][];
+        for (var h = 0; h < holders; h++)
+        {
+            _explainedByEdge[h] = new double[edges];
+        }
+
+        _foundByEdge = new double[edges];
+    }
+
+    /// <summary>Hazards of elsewhere (0) and of every source, as fitted.</summary>
+    public double[] Hazards { get; private set; } = [];
+
+    /// <summary>Lines of the table, elsewhere last.</summary>
+    public List<SourceLine> Lines { get; } = [];
+
+    /// <summary>Ranks.</summary>
+    /// <param name="people">Seized people found in registers.</param>
+    /// <param name="sourceOf">Source of a record, 1-based.</param>
+    /// <param name="registry">Registers.</param>
+    /// <param name="places">Sources with their names.</param>
+    /// <param name="records">Number of records of each source, index 0 unused.</param>
+    /// <param name="elsewherePeople">Seized people found in no register.</param>
+    /// <param name="edges">Number of edges.</param>
+    /// <param name="needed">When a source is needed.</param>
+    /// <param name="threads">Degree of parallelism.</param>
+    public static SourceRanking Run(
+        List<SeizedPerson> people, Func<int, int> sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records,
+        double elsewherePeople, int edges, NeededRule needed, int threads)
+    {
+        var ranking = new SourceRanking(places, records, edges);
+        var builder = new HolderSetsBuilder();
+        var holdersOf = new int[people.Count][];
+        for (var p = 0; p < people.Count; p++)
+        {
+            holdersOf[p] = ranking.HoldersOf(people[p], sourceOf, registry);
+            builder.Add(holdersOf[p], people[p].Probability);
+        }
+
+        var sets = builder.Build(ranking.Backgrounds(), ranking.Unseized());
+        var fit = LeakRateModel.Fit(sets, new LeakRateOptions { Threads = threads });
+        ranking.Hazards = fit.Hazards;
+        for (var p = 0; p < people.Count; p++)
+        {
+            ranking.Explain(people[p], holdersOf[p], sourceOf);
+        }
+
+        ranking.Write(fit, GuiltModel.Probabilities(sets), elsewherePeople, needed);
+        return ranking;
+    }
+
+    bool[] Backgrounds()
+    {
+        var background = new bool[_matched.Length];
+        background[0] = true;
+        return background;
+    }
+
+    double[] Unseized()
+    {
+        var unseized = new double[_matched.Length];
+        for (var source = 1; source < unseized.Length; source++)
+        {
+            unseized[source] = Math.Max(0, _records[source] - _matched[source]);
+            unseized[0] += unseized[source];
+        }
+
+        return unseized;
+    }
+
+    /// <summary>Sources that held the person when it was first delivered.</summary>
+    int[] HoldersOf(SeizedPerson person, Func<int, int> sourceOf, RegistryRecords registry)
+    {
+        var holders = new SortedSet<int> { 0 };
+        foreach (var record in person.Records)
+        {
+            _matchedRecords[sourceOf(record)] += person.Probability;
+            if (registry.RecordedAt(record) <= person.FirstSentAt)
+            {
+                holders.Add(sourceOf(record));
+            }
+        }
+
+        var result = new int[holders.Count];
+        holders.CopyTo(result);
+        foreach (var holder in result)
+        {
+            _matched[holder] += person.Probability;
+            _exclusive[holder] += result.Length == 2 ? person.Probability : 0;
+        }
+
+        _found += person.Probability;
+        foreach (var edge in person.Edges)
+        {
+            _foundByEdge[edge] += person.Probability;
+        }
+
+        return result;
+    }
+
+    void Explain(SeizedPerson person, int[] holders, Func<int, int> sourceOf)
+    {
+        Span<double> copy = stackalloc double[holders.Length];
+        Span<double> shares = stackalloc double[holders.Length];
+        copy.Clear();
+        copy[0] = 1;
+        for (var r = 0; r < person.Records.Length; r++)
+        {
+            var at = holders.AsSpan().IndexOf(sourceOf(person.Records[r]));
+            if (at > 0)
+            {
+                copy[at] = Math.Max(copy[at], Math.Exp2(person.CopyBits[r]));
+            }
+        }
+
+        Responsibilities.Share(holders, Hazards, copy, shares);
+        for (var k = 0; k < holders.Length; k++)
+        {
+            _explained[holders[k]] += person.Probability * shares[k];
+            foreach (var edge in person.Edges)
+            {
+                _explainedByEdge[holders[k]][edge] += person.Probability * shares[k];
+            }
+        }
+    }
+
+    void Write(LeakRateFit fit, double[] guilt, double elsewherePeople, NeededRule needed)
+    {
+        var seized = _found + elsewherePeople;
+        double allRecords = 0, allMatched = 0;
+        for (var source = 1; source < _matched.Length; source++)
+        {
+            allRecords += _records[source];
+            allMatched += _matchedRecords[source];
+            Lines.Add(Line(source, fit, guilt, seized) with
+            {
+                Needed = needed.Holds(fit.LogLikelihoodRatioBits[source], _explained[source], _found, _explainedByEdge[source], _foundByEdge),
+            });
+        }
+
+        var share = allRecords > 0 ? allMatched / allRecords : 0;
+        Lines.Sort((a, b) =>
+            a.LogLikelihoodRatioBits != b.LogLikelihoodRatioBits ? b.LogLikelihoodRatioBits.CompareTo(a.LogLikelihoodRatioBits)
+            : a.ExplainedPeople != b.ExplainedPeople ? b.ExplainedPeople.CompareTo(a.ExplainedPeople)
+            : string.CompareOrdinal(a.Source, b.Source));
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            Lines[i] = Lines[i] with { Rank = i + 1, Lift = share > 0 ? Lines[i].ShareOfRegistry / share : double.NaN };
+        }
+
+        var explained = _explained[0] + elsewherePeople;
+        Lines.Add(new SourceLine(
+            0, "elsewhere", "elsewhere", 0, 0, explained, seized > 0 ? explained / seized : 0, double.NaN, double.NaN, elsewherePeople, explained,
+            fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN, false, double.NaN));
+    }
+
+    SourceLine Line(int source, LeakRateFit fit, double[] guilt, double seized)
+    {
+        var matchedRecords = (long)Math.Round(_matchedRecords[source]);
+        return new SourceLine(
+            0, _places.NameOf(source), "register", _records[source], matchedRecords, _matched[source], seized > 0 ? _matched[source] / seized : 0,
+            _records[source] > 0 ? (double)matchedRecords / _records[source] : 0, double.NaN, _exclusive[source], _explained[source],
+            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.LogLikelihoodRatioBits[source], false, guilt[source]);
+    }
+}

@@ -1,0 +1,49 @@
+using LeakTrace.Engine.Normalisation;
+
+namespace LeakTrace.Engine.Comparison;
+
+/// <summary>Whether two Han characters are easily taken for each other.</summary>
+public static class CharacterLikeness
+{
+    /// <summary>Whether some reading of one is, tones apart, a reading of the other.</summary>
+    public static bool SoundsTheSame(char left, char right)
+    {
+        ushort a = HanReadings.Toneless(left), b = HanReadings.Toneless(right);
+        if (a == 0 || b == 0)
+        {
+            return false;
+        }
+
+        return a == b || HanReadings.AllToneless(left).Contains(b) || HanReadings.AllToneless(right).Contains(a);
+    }
+
+    /// <summary>
+    /// Whether they sound nearly the same (zh/z, n/l, -n/-ng), or look it: four-corner codes that share four of five digits
+    /// and stroke counts at most three apart.
+    /// </summary>
+    public static bool LooksOrSoundsAlike(char left, char right) =>
+        SoundsTheSame(left, right) || SoundsNearlyTheSame(left, right) || LooksAlike(left, right);
+
+    static bool SoundsNearlyTheSame(char left, char right)
+    {
+        ushort a = HanReadings.Toneless(left), b = HanReadings.Toneless(right);
+        return a != 0 && b != 0 && FuzzySyllables.ClassOf(a) == FuzzySyllables.ClassOf(b);
+    }
+
+    static bool LooksAlike(char left, char right)
+    {
+        int a = HanReadings.FourCorner(left), b = HanReadings.FourCorner(right);
+        if (a < 0 || b < 0 || Math.Abs(HanReadings.Strokes(left) - HanReadings.Strokes(right)) > 3)
+        {
+            return false;
+        }
+
+        var same = 0;
+        for (var i = 0; i < 5; i++, a /= 10, b /= 10)
+        {
+            same += a % 10 == b % 10 ? 1 : 0;
+        }
+
+        return same >= 4;
+    }
+}

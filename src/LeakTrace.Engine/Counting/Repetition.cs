@@ -1,0 +1,67 @@
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Counting;
+
+/// <summary>Whether one row only repeats what another says, after normalisation.</summary>
+public static class Repetition
+{
+    /// <summary>
+    /// Whether every field that both rows have is the same in both, and at least one of them identifies. A field that one of them
+    /// lacks is no difference.
+    /// </summary>
+    public static bool Repeats(PersonColumns rows, int a, int b)
+    {
+        var shared = 0;
+        return Same(rows.Name, a, b, ref shared)
+            && SamePhones(rows, a, b, ref shared)
+            && Same(rows.IdHead, a, b, ref shared) && Same(rows.IdTail, a, b)
+            && Same(rows.Waybill, a, b, ref shared)
+            && Same(rows.Related, a, b)
+            && SameDay(rows.EventDate, a, b) && SameDay(rows.BirthDate, a, b)
+            && SamePlace(rows.Place, a, b)
+            && Same(rows.AddressText, a, b)
+            && shared > 0;
+    }
+
+    static bool Same(ulong[]? values, int a, int b, ref int shared)
+    {
+        if (values is null || values[a] == 0 || values[b] == 0)
+        {
+            return true;
+        }
+
+        shared++;
+        return values[a] == values[b];
+    }
+
+    static bool Same(ulong[]? values, int a, int b) => values is null || values[a] == 0 || values[b] == 0 || values[a] == values[b];
+
+    static bool SameDay(ulong[]? dates, int a, int b) =>
+        dates is null || dates[a] == 0 || dates[b] == 0 || PackedDate.DayOf(dates[a]) == PackedDate.DayOf(dates[b]);
+
+    static bool SamePlace(int[]? places, int a, int b) => places is null || places[a] == 0 || places[b] == 0 || places[a] == places[b];
+
+    static bool Same(TextHeap? texts, int a, int b) =>
+        texts is null || texts[a].IsEmpty || texts[b].IsEmpty || texts[a].SequenceEqual(texts[b]);
+
+    /// <summary>The numbers of one row are all among those of the other.</summary>
+    static bool SamePhones(PersonColumns rows, int a, int b, ref int shared)
+    {
+        if (rows.Phone is not { } first)
+        {
+            return true;
+        }
+
+        var second = rows.SecondPhone;
+        ulong a1 = first[a], a2 = second is null ? 0 : second[a], b1 = first[b], b2 = second is null ? 0 : second[b];
+        if ((a1 | a2) == 0 || (b1 | b2) == 0)
+        {
+            return true;
+        }
+
+        shared++;
+        return (IsIn(a1, b1, b2) && IsIn(a2, b1, b2)) || (IsIn(b1, a1, a2) && IsIn(b2, a1, a2));
+    }
+
+    static bool IsIn(ulong phone, ulong first, ulong second) => phone == 0 || phone == first || phone == second;
+}

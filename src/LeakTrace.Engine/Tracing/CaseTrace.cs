@@ -1,0 +1,178 @@
+using LeakTrace.Engine.Attribution;
+using LeakTrace.Engine.Counting;
+using LeakTrace.Engine.Entities;
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Tracing;
+
+/// <summary>A trace from records to tables; every stage in order.</summary>
+public sealed class CaseTrace
+{
+    const double LeastSourceBits = -6;
+    const double MostSourceBits = 3;
+    readonly TraceInput _input;
+    readonly CaseTables _tables;
+    readonly DeliveryPlan _deliveries;
+    readonly ParallelOptions _parallel;
+
+    CaseTrace(TraceInput input, ParallelOptions parallel)
+    {
+        _input = input;
+        _parallel = parallel;
+        _tables = new CaseTables(input);
+        _deliveries = new DeliveryPlan(_tables.Seized.Files, input.Deliveries);
+    }
+
+    /// <summary>Traces a case. The result does not depend on the number of threads.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static TraceResult Run(TraceInput input, ITraceProgress progress, int threads, CancellationToken cancellation)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        return new CaseTrace(input, parallel).Run(progress);
+    }
+
+    TraceResult Run(ITraceProgress progress)
+    {
+        var linkage = CaseLinkage.Run(_tables, _input.Settings, _parallel, progress);
+        _parallel.CancellationToken.ThrowIfCancellationRequested();
+
+        progress.Stage(TraceStage.Attribute);
+        var competition = Competition.Run(linkage.Candidates, linkage.Units);
+        var own = OwnStatuses(competition);
+        var sources = RankSources(People(linkage, own), 0);
+        linkage.Candidates.AddSourceEvidence(SourceBits(sources.Hazards));
+        competition = Competition.Run(linkage.Candidates, linkage.Units);
+        own = OwnStatuses(competition);
+        var clusters = Cluster(linkage, competition, own);
+        var people = People(linkage, own);
+        var elsewhere = PeopleFromElsewhere(clusters, competition, own);
+        sources = RankSources(people, elsewhere);
+        var events = AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, record => _tables.SourceOf[record]);
+        var accounts = AccountRanking.Run(
+            events, people, _tables.Registry, record => _tables.SourceOf[record], _tables.Places, LastSentAt(), elsewhere,
+            _deliveries.Edges.Count, Needed, _parallel.MaxDegreeOfParallelism);
+
+        progress.Stage(TraceStage.Count);
+        var lines = new ResultLines(_input, _tables, _deliveries, linkage, competition, clusters, own);
+        var problems = new List<Problem>(_input.Problems);
+        problems.AddRange(_tables.Problems);
+        problems.AddRange(_deliveries.Problems);
+        problems.AddRange(events.Problems);
+        return lines.ToResult(sources.Lines, accounts.Lines, problems);
+    }
+
+    NeededRule Needed => new(_input.Settings.NeededBits, _input.Settings.NeededShare);
+
+    (RowStatus Status, string Reason)[] OwnStatuses(Competition competition)
+    {
+        var own = new (RowStatus, string)[_tables.Seized.Count];
+        for (var row = 0; row < own.Length; row++)
+        {
+            own[row] = RowIdentity.Of(_tables.Seized.Table, row, competition.PersonProbabilityOf(row) >= _input.Settings.MatchProbability);
+        }
+
+        return own;
+    }
+
+    List<SeizedPerson> People(CaseLinkage linkage, (RowStatus Status, string Reason)[] own)
+    {
+        var people = new SeizedPeople();
+        for (var row = 0; row < own.Length; row++)
+        {
+            if (own[row].Status == RowStatus.Valid)
+            {
+                people.Add(linkage.Candidates, row, linkage.Units, _deliveries.Of(_tables.Seized.FileOf[row]));
+            }
+        }
+
+        return people.ToList();
+    }
+
+    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere)
+    {
+        var records = new long[_tables.Places.SourceCount + 1];
+        for (var source = 1; source < records.Length; source++)
+        {
+            records[source] = _tables.Places.RecordsOf(source);
+        }
+
+        return SourceRanking.Run(
+            people, record => _tables.SourceOf[record], _tables.Registry, _tables.Places, records, elsewhere, _deliveries.Edges.Count, Needed,
+            _parallel.MaxDegreeOfParallelism);
+    }
+
+    /// <summary>
+    /// The prior of a match is that of the record's source: in proportion to its hazard against the mean over all records.
+    /// Bounded, so that it never outweighs a field.
+    /// </summary>
+    Func<int, double> SourceBits(double[] hazards)
+    {
+        double sum = 0, records = 0;
+        for (var source = 1; source < hazards.Length; source++)
+        {
+            sum += (hazards[source] + hazards[0]) * _tables.Places.RecordsOf(source);
+            records += _tables.Places.RecordsOf(source);
+        }
+
+        var bits = new double[hazards.Length];
+        for (var source = 1; source < hazards.Length && sum > 0; source++)
+        {
+            bits[source] = Math.Clamp(Math.Log2((hazards[source] + hazards[0]) * records / sum), LeastSourceBits, MostSourceBits);
+        }
+
+        return record => bits[_tables.SourceOf[record]];
+    }
+
+    /// <summary>Whose information each row is.</summary>
+    RowClusters Cluster(CaseLinkage linkage, Competition competition, (RowStatus Status, string Reason)[] own)
+    {
+        var units = new int[own.Length];
+        var identifies = new bool[own.Length];
+        for (var row = 0; row < own.Length; row++)
+        {
+            var best = competition.BestOf(row);
+            identifies[row] = own[row].Status == RowStatus.Valid;
+            units[row] = identifies[row] && competition.PersonProbabilityOf(row) >= _input.Settings.MatchProbability
+                && !RegistryUnits.AreOtherEvents(linkage.Candidates.Patterns[best])
+                ? linkage.Units.Of(linkage.Candidates.Records[best]) : -1;
+        }
+
+        var least = Math.Log2(_input.Settings.MatchProbability / (1 - _input.Settings.MatchProbability));
+        return RowClusters.Build(units, identifies, linkage.RowPairs, linkage.RowModel, least);
+    }
+
+    double PeopleFromElsewhere(RowClusters clusters, Competition competition, (RowStatus Status, string Reason)[] own)
+    {
+        var found = new HashSet<int>();
+        var all = new HashSet<int>();
+        for (var row = 0; row < own.Length; row++)
+        {
+            if (own[row].Status != RowStatus.Valid)
+            {
+                continue;
+            }
+
+            all.Add(clusters.Of(row));
+            if (competition.PersonProbabilityOf(row) >= _input.Settings.MatchProbability)
+            {
+                found.Add(clusters.Of(row));
+            }
+        }
+
+        return all.Count - found.Count;
+    }
+
+    long LastSentAt()
+    {
+        var last = long.MinValue;
+        for (var f = 0; f < _tables.Seized.Files.Count; f++)
+        {
+            foreach (var (_, sentAt) in _deliveries.Of(f))
+            {
+                last = sentAt == long.MaxValue ? last : Math.Max(last, sentAt);
+            }
+        }
+
+        return last == long.MinValue ? long.MaxValue : last;
+    }
+}

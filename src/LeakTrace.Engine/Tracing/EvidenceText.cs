@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Scoring;
+
+namespace LeakTrace.Engine.Tracing;
+
+/// <summary>Reads comparison patterns back in words: field by field, level and bits.</summary>
+sealed class EvidenceText(MatchModel model)
+{
+    readonly Dictionary<ulong, string> _texts = [];
+
+    /// <summary>Evidence of a pattern, such as <c>name=exact-rare +15.2; phone=exact +29.0; prior -20.0</c>, with the bits of the source.</summary>
+    public string Of(ulong pattern, double sourceBits)
+    {
+        if (!_texts.TryGetValue(pattern, out var text))
+        {
+            _texts[pattern] = text = Write(pattern);
+        }
+
+        return sourceBits == 0 ? text : text + string.Create(CultureInfo.InvariantCulture, $"; source {sourceBits:+0.0;-0.0;0.0}");
+    }
+
+    string Write(ulong pattern)
+    {
+        var text = new StringBuilder();
+        for (var f = 0; f < PersonPattern.Fields; f++)
+        {
+            var field = (PersonField)f;
+            var level = PersonPattern.LevelOf(pattern, field);
+            if (level != 0)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{FieldLevels.NameOf(field)}={FieldLevels.NameOf(field, level)} {model.WeightBits(field, level):+0.0;-0.0;0.0}; ");
+            }
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"prior {model.PriorBits:+0.0;-0.0;0.0}").ToString();
+    }
+}

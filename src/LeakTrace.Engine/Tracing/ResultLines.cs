@@ -1,0 +1,223 @@
+using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Counting;
+using LeakTrace.Engine.Entities;
+using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Scoring;
+
+namespace LeakTrace.Engine.Tracing;
+
+/// <summary>Writes what was found as lines of the tables.</summary>
+sealed class ResultLines
+{
+    const double LeastProbability = 0.01;
+    readonly TraceInput _input;
+    readonly CaseTables _tables;
+    readonly DeliveryPlan _deliveries;
+    readonly CaseLinkage _linkage;
+    readonly Competition _competition;
+    readonly RowClusters _clusters;
+    readonly (RowStatus Status, string Reason)[] _own;
+    readonly EvidenceText _evidence;
+
+    public ResultLines(
+        TraceInput input, CaseTables tables, DeliveryPlan deliveries, CaseLinkage linkage, Competition competition, RowClusters clusters,
+        (RowStatus Status, string Reason)[] own)
+    {
+        _input = input;
+        _tables = tables;
+        _deliveries = deliveries;
+        _linkage = linkage;
+        _competition = competition;
+        _clusters = clusters;
+        _own = own;
+        _evidence = new EvidenceText(linkage.Model);
+    }
+
+    /// <summary>The result, with the ranked lines given.</summary>
+    public TraceResult ToResult(List<SourceLine> sources, List<AccountLine> accounts, List<Problem> problems)
+    {
+        var rows = _tables.Seized;
+        var cluster = new int[rows.Count];
+        var sourceOf = new string[rows.Count];
+        var corroborated = new bool[rows.Count];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            cluster[row] = _own[row].Status == RowStatus.Valid ? _clusters.Of(row) : -1;
+            corroborated[row] = IsMatched(row);
+            sourceOf[row] = corroborated[row] ? SourceOf(_linkage.Candidates.Records[_competition.BestOf(row)]) : "";
+        }
+
+        var counted = new CountedRows(rows, _tables.SeizedPeople, _own, cluster, corroborated);
+        var count = CaseCount.Run(counted, _deliveries, sourceOf);
+        return new TraceResult(
+            Inputs(), Rows(count, cluster, corroborated, sourceOf), Matches(), sources, accounts, count.Lines,
+            FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings);
+    }
+
+    bool IsMatched(int row) =>
+        _own[row].Status == RowStatus.Valid && _competition.PersonProbabilityOf(row) >= _input.Settings.MatchProbability;
+
+    string SourceOf(int record) => _tables.Places.NameOf(_tables.SourceOf[record]);
+
+    List<InputLine> Inputs()
+    {
+        var lines = new List<InputLine>();
+        foreach (var file in _input.Files)
+        {
+            long rows = 0;
+            foreach (var sheet in file.Sheets)
+            {
+                rows += sheet.Rows;
+            }
+
+            lines.Add(new InputLine(file.File, file.Sha256, file.Bytes, file.Kind, file.Encoding, file.Sheets.Count, rows, file.Problems.Count));
+        }
+
+        lines.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
+        return lines;
+    }
+
+    List<RowLine> Rows(CaseCount count, int[] cluster, bool[] corroborated, string[] sourceOf)
+    {
+        var rows = _tables.Seized;
+        var people = PersonNumbers(cluster);
+        var lines = new List<RowLine>(rows.Count);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var (status, reason, sameAs) = count.Statuses[row];
+            var isPerson = status >= RowStatus.Duplicate;
+            lines.Add(new RowLine(
+                rows.PathOf(row), rows.SheetOf[row], rows.Table.Rows[row], status, reason, sameAs < 0 ? "" : rows.LocationOf(sameAs),
+                isPerson ? people[cluster[row]] : "", corroborated[row],
+                corroborated[row] ? _tables.Registry.LabelOf(_linkage.Candidates.Records[_competition.BestOf(row)]) : "", sourceOf[row],
+                isPerson ? _competition.PersonProbabilityOf(row) : double.NaN));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Numbers people in evidence order: delivery time, then file, sheet, row.</summary>
+    Dictionary<int, string> PersonNumbers(int[] cluster)
+    {
+        var rows = _tables.Seized;
+        var order = new int[rows.Files.Count];
+        for (var f = 0; f < order.Length; f++)
+        {
+            order[f] = f;
+        }
+
+        var rank = new int[order.Length];
+        Array.Sort(order, (a, b) => _deliveries.FirstSentAt(a) != _deliveries.FirstSentAt(b)
+            ? _deliveries.FirstSentAt(a).CompareTo(_deliveries.FirstSentAt(b)) : a.CompareTo(b));
+        for (var i = 0; i < order.Length; i++)
+        {
+            rank[order[i]] = i;
+        }
+
+        var first = new Dictionary<int, (int Rank, int Row)>();
+        for (var row = 0; row < cluster.Length; row++)
+        {
+            var at = (rank[rows.FileOf[row]], row);
+            if (cluster[row] >= 0 && (!first.TryGetValue(cluster[row], out var known) || at.CompareTo(known) < 0))
+            {
+                first[cluster[row]] = at;
+            }
+        }
+
+        var sorted = new List<KeyValuePair<int, (int Rank, int Row)>>(first);
+        sorted.Sort((a, b) => a.Value.CompareTo(b.Value));
+        var numbers = new Dictionary<int, string>();
+        foreach (var (person, _) in sorted)
+        {
+            numbers[person] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"P{numbers.Count + 1:D6}");
+        }
+
+        return numbers;
+    }
+
+    List<MatchLine> Matches()
+    {
+        var rows = _tables.Seized;
+        var candidates = _linkage.Candidates;
+        var lines = new List<MatchLine>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var c = candidates.Starts[row]; c < candidates.Starts[row + 1]; c++)
+            {
+                var probability = candidates.Probabilities[c];
+                if (probability < LeastProbability || _own[row].Status < RowStatus.Unidentifiable)
+                {
+                    continue;
+                }
+
+                var matchClass = probability >= _input.Settings.MatchProbability ? MatchClass.Match
+                    : probability >= _input.Settings.ReviewProbability ? MatchClass.Review : MatchClass.NonMatch;
+                lines.Add(new MatchLine(
+                    rows.PathOf(row), rows.SheetOf[row], rows.Table.Rows[row], SourceOf(candidates.Records[c]),
+                    _tables.Registry.LabelOf(candidates.Records[c]), probability, candidates.WeightBits[c], matchClass,
+                    _evidence.Of(candidates.Patterns[c], candidates.WeightBits[c] - candidates.LinkBits[c])));
+            }
+        }
+
+        return lines;
+    }
+
+    List<Problem> Problems(List<Problem> problems)
+    {
+        foreach (var file in _input.Files)
+        {
+            problems.AddRange(file.Problems);
+        }
+
+        problems.Sort((a, b) =>
+            string.CompareOrdinal(a.File, b.File) is not 0 and var file ? file
+            : string.CompareOrdinal(a.Sheet, b.Sheet) is not 0 and var sheet ? sheet
+            : a.Row != b.Row ? a.Row.CompareTo(b.Row)
+            : string.CompareOrdinal(a.Code, b.Code) is not 0 and var code ? code
+            : string.CompareOrdinal(a.Message, b.Message));
+        return problems;
+    }
+
+    LinkageSummary Summary()
+    {
+        var matched = new long[PersonPattern.Fields, PersonPattern.Levels];
+        for (var c = 0; c < _linkage.Candidates.Records.Length; c++)
+        {
+            if (_linkage.Candidates.Probabilities[c] >= _input.Settings.MatchProbability)
+            {
+                for (var f = 0; f < PersonPattern.Fields; f++)
+                {
+                    matched[f, PersonPattern.LevelOf(_linkage.Candidates.Patterns[c], (PersonField)f)]++;
+                }
+            }
+        }
+
+        var model = _linkage.Model;
+        var levels = new List<LevelLine>();
+        for (var f = 0; f < PersonPattern.Fields; f++)
+        {
+            var field = (PersonField)f;
+            for (var level = 1; level < FieldLevels.CountOf(field); level++)
+            {
+                levels.Add(new LevelLine(
+                    FieldLevels.NameOf(field), FieldLevels.NameOf(field, level), model.M(field, level), model.U(field, level),
+                    model.WeightBits(field, level), matched[f, level]));
+            }
+        }
+
+        var rules = new List<RuleLine>();
+        for (var rule = 0; rule < _linkage.Scan.RulePairs.Length; rule++)
+        {
+            if (_linkage.Scan.RulePairs[rule] + _linkage.Scan.RuleSkipped[rule] > 0)
+            {
+                rules.Add(new RuleLine(((Blocking.BlockingRule)rule).ToString(), _linkage.Scan.RulePairs[rule], _linkage.Scan.RuleSkipped[rule]));
+            }
+        }
+
+        return new LinkageSummary(
+            _tables.SeizedRecords, _tables.RegistryRecords, _linkage.Scan.Histogram.Total, model.Prior, model.Iterations, model.IsEstimated,
+            BitsOf(_input.Settings.MatchProbability), BitsOf(_input.Settings.ReviewProbability), levels, rules);
+    }
+
+    static double BitsOf(double probability) => Math.Log2(probability / (1 - probability));
+}

@@ -1,0 +1,13 @@
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Tracing;
+
+/// <summary>What a trace works on.</summary>
+/// <param name="Files">Everything that was read.</param>
+/// <param name="Deliveries">Which file went from whom to whom; may be empty.</param>
+/// <param name="Aliases">Spellings of sources: spelling and source.</param>
+/// <param name="Problems">Problems of the case as a whole.</param>
+/// <param name="Settings">Settings.</param>
+public sealed record TraceInput(
+    IReadOnlyList<InputFile> Files, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<(string Spelling, string Source)> Aliases,
+    IReadOnlyList<Problem> Problems, TraceSettings Settings);
