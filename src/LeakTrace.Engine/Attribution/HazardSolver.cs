@@ -159,14 +159,15 @@ sealed class HazardSolver
     {
         for (var unit = 0; unit < _free.Length; unit++)
         {
-            if (_free[unit] && Diagonal[unit] > 0)
+            if (!_free[unit])
             {
-                // Downwards a unit can go no further than zero.
-                var most = Gradient[unit] < 0 ? Math.Min(-Gradient[unit] / Diagonal[unit], Hazards[unit]) : Gradient[unit] / Diagonal[unit];
-                if (Math.Abs(Gradient[unit]) * most / 2 > _options.Tolerance)
-                {
-                    return false;
-                }
+                continue;
+            }
+            var room = Gradient[unit] < 0 ? Hazards[unit] : LeakRateOptions.LargestHazard - Hazards[unit];
+            var length = Math.Abs(Gradient[unit]);
+            if (length * Math.Min(room, length / Diagonal[unit]) / 2 > _options.Tolerance)
+            {
+                return false;
             }
         }
         return true;

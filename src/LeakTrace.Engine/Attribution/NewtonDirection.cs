@@ -83,11 +83,9 @@ sealed class NewtonDirection
         {
             Multiply(curvature, _search);
             var bend = Dot(_search, _product);
-            if (!(bend > 0))
-            {
-                return;
-            }
-            var length = energy / bend;
+            // A direction that no seized person sees is straight: any length gains, and what stops it is zero or the next step.
+            var straight = !(bend > 0);
+            var length = straight ? 1 : energy / bend;
             for (var unit = 0; unit < _solution.Length; unit++)
             {
                 if (_free[unit])
@@ -95,6 +93,10 @@ sealed class NewtonDirection
                     _solution[unit] += length * _search[unit];
                     _residual[unit] -= length * _product[unit];
                 }
+            }
+            if (straight)
+            {
+                return;
             }
             var previous = energy;
             energy = Precondition(diagonal);
