@@ -20,7 +20,7 @@ public sealed class AccountRanking
     readonly Dictionary<int, int> _personOf = [];
     readonly Strata _strata;
     readonly double[] _foundByEdge;
-    double _found;
+    readonly double _found;
 
     AccountRanking(
         AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, Func<int, int> sourceOf, PlaceDirectory places, int edges)

@@ -137,7 +137,7 @@ public sealed class SourceRanking
             var at = holders.AsSpan().IndexOf(sourceOf(person.Records[r]));
             if (at > 0)
             {
-                copy[at] = Math.Max(copy[at], Math.Exp2(person.CopyBits[r]));
+                copy[at] = Math.Max(copy[at], double.Exp2(person.CopyBits[r]));
             }
         }
 

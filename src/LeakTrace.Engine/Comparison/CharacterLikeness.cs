@@ -18,7 +18,7 @@ public static class CharacterLikeness
     }
 
     /// <summary>
-    /// Whether they sound nearly the same (zh/z, n/l, -n/-ng), or look it: four-corner codes that share four of five digits
+    /// Whether they sound nearly the same (zh/z, n/l, -n/-ng), or look it: four-corner codes that share three of four digits
     /// and stroke counts at most three apart.
     /// </summary>
     public static bool LooksOrSoundsAlike(char left, char right) =>
@@ -32,18 +32,18 @@ public static class CharacterLikeness
 
     static bool LooksAlike(char left, char right)
     {
-        int a = HanReadings.FourCorner(left), b = HanReadings.FourCorner(right);
-        if (a < 0 || b < 0 || Math.Abs(HanReadings.Strokes(left) - HanReadings.Strokes(right)) > 3)
+        int a = HanShapes.FourCorner(left), b = HanShapes.FourCorner(right);
+        if (a == HanShapes.UnknownFourCorner || b == HanShapes.UnknownFourCorner || Math.Abs(HanShapes.Strokes(left) - HanShapes.Strokes(right)) > 3)
         {
             return false;
         }
 
         var same = 0;
-        for (var i = 0; i < 5; i++, a /= 10, b /= 10)
+        for (var i = 0; i < 4; i++, a /= 10, b /= 10)
         {
             same += a % 10 == b % 10 ? 1 : 0;
         }
 
-        return same >= 4;
+        return same >= 3;
     }
 }

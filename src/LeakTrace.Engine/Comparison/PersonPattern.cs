@@ -1,3 +1,5 @@
+using LeakTrace.Engine.Records;
+
 namespace LeakTrace.Engine.Comparison;
 
 /// <summary>

@@ -14,7 +14,8 @@ public static class WildcardText
             return left.SequenceEqual(right);
         }
 
-        var (pattern, text) = leftMasked ? (left, right) : (right, left);
+        var pattern = leftMasked ? left : right;
+        var text = leftMasked ? right : left;
         return pattern.Length - pattern.Count('*') >= FewestKnown && FitsPattern(pattern, text);
     }
 

@@ -50,7 +50,7 @@ public sealed class Competition
         {
             if (IsFirstOfUnit(c, first, candidates, units))
             {
-                total += Math.Exp2(candidates.WeightBits[c]);
+                total += double.Exp2(candidates.WeightBits[c]);
             }
         }
 
@@ -67,7 +67,7 @@ public sealed class Competition
                 }
             }
 
-            var probability = Math.Exp2(candidates.WeightBits[lead]) / total;
+            var probability = double.Exp2(candidates.WeightBits[lead]) / total;
             candidates.Probabilities[c] = probability;
             if (lead == c && (c == first || (probability > 1e-3 && units.AreOnePerson(candidates.Records[first], candidates.Records[c]))))
             {

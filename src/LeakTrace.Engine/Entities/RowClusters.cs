@@ -1,5 +1,4 @@
 using LeakTrace.Engine.Blocking;
-using LeakTrace.Engine.Comparison;
 using LeakTrace.Engine.Scoring;
 
 namespace LeakTrace.Engine.Entities;

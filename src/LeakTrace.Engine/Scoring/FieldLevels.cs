@@ -11,7 +11,7 @@ public static class FieldLevels
     /// <summary>Weight of the starting values of m, in matching pairs.</summary>
     public const double PriorPairs = 20;
 
-    static readonly string[][] LevelNames =
+    static readonly string[][] _levelNames =
     [
         ["absent", "different", "surname", "mask-common", "mask-rare", "one-character", "alike-character", "toneless-pinyin",
             "toned-pinyin", "exact-very-common", "exact-common", "exact-uncommon", "exact-rare"],
@@ -25,7 +25,7 @@ public static class FieldLevels
         ["absent", "different", "nearly-same", "exact"],
     ];
 
-    static readonly double[][] StartingM =
+    static readonly double[][] _startingM =
     [
         [0, 0.010, 0.010, 0.060, 0.030, 0.015, 0.025, 0.015, 0.015, 0.20, 0.20, 0.21, 0.21],
         [0, 0.030, 0.030, 0.030, 0.010, 0.020, 0.030, 0.020, 0.020, 0.81],
@@ -38,18 +38,18 @@ public static class FieldLevels
         [0, 0.020, 0.030, 0.950],
     ];
 
-    static readonly string[] FieldNames =
+    static readonly string[] _fieldNames =
         ["name", "related-name", "phone", "national-id", "event-date", "birth-date", "institution", "address", "waybill"];
 
     /// <summary>Name of a field.</summary>
-    public static string NameOf(PersonField field) => FieldNames[(int)field];
+    public static string NameOf(PersonField field) => _fieldNames[(int)field];
 
     /// <summary>Number of levels of a field, absent included.</summary>
-    public static int CountOf(PersonField field) => LevelNames[(int)field].Length;
+    public static int CountOf(PersonField field) => _levelNames[(int)field].Length;
 
     /// <summary>Name of a level.</summary>
-    public static string NameOf(PersonField field, int level) => LevelNames[(int)field][level];
+    public static string NameOf(PersonField field, int level) => _levelNames[(int)field][level];
 
     /// <summary>Starting probability of a level among matches in which the field is present on both sides.</summary>
-    public static double StartingMOf(PersonField field, int level) => StartingM[(int)field][level];
+    public static double StartingMOf(PersonField field, int level) => _startingM[(int)field][level];
 }

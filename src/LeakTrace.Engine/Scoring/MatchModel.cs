@@ -69,7 +69,7 @@ public sealed class MatchModel
     public double ScoreBits(ulong pattern) => PriorBits + EvidenceBits(pattern);
 
     /// <summary>Probability of a match weight.</summary>
-    public static double ProbabilityOf(double weightBits) => 1 / (1 + Math.Exp2(-weightBits));
+    public static double ProbabilityOf(double weightBits) => 1 / (1 + double.Exp2(-weightBits));
 
     /// <summary>The same m and u with another prior.</summary>
     public MatchModel WithPrior(double prior)

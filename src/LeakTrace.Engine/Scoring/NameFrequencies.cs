@@ -10,7 +10,7 @@ namespace LeakTrace.Engine.Scoring;
 public sealed class NameFrequencies
 {
     /// <summary>Frequencies that part very common, common, uncommon and rare names.</summary>
-    static readonly double[] Bounds = [1e-3, 1e-4, 1e-5];
+    static readonly double[] _bounds = [1e-3, 1e-4, 1e-5];
 
     /// <summary>A mask that fits fewer names than this is a rare one.</summary>
     const double RareMask = 2e-3;
@@ -118,7 +118,7 @@ public sealed class NameFrequencies
     static int ClassOf(double frequency)
     {
         var rarity = 0;
-        while (rarity < Bounds.Length && frequency < Bounds[rarity])
+        while (rarity < _bounds.Length && frequency < _bounds[rarity])
         {
             rarity++;
         }

@@ -1,5 +1,4 @@
 using LeakTrace.Engine.Blocking;
-using LeakTrace.Engine.Comparison;
 using LeakTrace.Engine.Entities;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Scoring;
