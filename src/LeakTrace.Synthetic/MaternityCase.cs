@@ -30,7 +30,7 @@ public static class MaternityCase
 
         CaseTables.WriteDeliveries(directory, files);
         var valid = CaseTruth.Write(directory, files, staff.Accounts(), staff.Hospitals.Select(hospital => hospital.Name));
-        CaseTables.WritePayments(directory, Money.Of(options, valid));
+        CaseTables.WritePayments(directory, Money.Of(options.Seed, valid, file => sale.Price(file.SentAt, file.Seller == SeizedFiles.First)));
         Manifest.Write(directory, "maternity", options);
 
         void WriteRegister()

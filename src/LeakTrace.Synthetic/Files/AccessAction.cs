@@ -7,4 +7,5 @@ enum AccessAction : byte
     Print,
     Export,
     Backup,
+    Scan,
 }

@@ -3,7 +3,7 @@ namespace LeakTrace.Synthetic.Files;
 /// <summary>An access-log file in order of time, written while later entries are still being made.</summary>
 sealed class AccessLog : IDisposable
 {
-    static readonly string[] _chineseActions = ["查看", "打印", "导出", "备份"];
+    static readonly string[] _chineseActions = ["查看", "打印", "导出", "备份", "扫描"];
 
     readonly FileStream _stream;
     readonly DelimitedWriter _writer;

@@ -48,6 +48,13 @@ sealed class Sale
         return FirstSends(month).AddHours(chance.Between(14, 60)) + chance.Within(TimeSpan.FromHours(1));
     }
 
+    /// <summary>Yuan for a valid row; the second insider keeps a part of it when it came from the first.</summary>
+    public decimal Price(DateTime sentAt, bool isFirst)
+    {
+        var change = Register.Start.AddMonths((int)Math.Round(_options.Months * _options.FirstPriceShare) + 1);
+        return (sentAt < change ? _options.FirstPrice : _options.LaterPrice) * (isFirst ? (decimal)_options.PassedOnShare : 1);
+    }
+
     public bool FirstSells(Registration registration) =>
         new Chance(_options.Seed, Topic.Sale, 4 * registration.Key)
             .Happens(_staff.Leaking.Contains(registration.Hospital) ? _mainShare : _restShare);

@@ -8,7 +8,9 @@ namespace LeakTrace.Synthetic.Maternity;
 /// </summary>
 sealed class SeizedFiles(MaternityOptions options, Sale sale, Lists lists)
 {
-    const string First = "L";
+    /// <summary>The head-office insider.</summary>
+    public const string First = "L";
+
     const string Second = "W";
     const string Buyer = "Z";
 
