@@ -1,0 +1,10 @@
+namespace LeakTrace.Synthetic.Files;
+
+/// <summary>How a cell is stored.</summary>
+enum CellKind : byte
+{
+    Empty,
+    Text,
+    Number,
+    Date,
+}
