@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Columns;
 using LeakTrace.Ingest.Html;
+using LeakTrace.Ingest.Inspection;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
@@ -35,6 +37,30 @@ public static class FileImporter
                 $"{file}: the file cannot be opened or read to its end ({e.GetType().Name}). Check the disk and the permissions."));
             return new InputFile(file, folder, "", 0, "unknown", "", [], problems);
         }
+    }
+
+    /// <summary>The first rows of every sheet, as they are; empty where the file cannot be read.</summary>
+    internal static IReadOnlyList<IReadOnlyList<SampleRow>> Sample(string path, CancellationToken cancellation, int most = 100)
+    {
+        var sink = new SampleSheets(most);
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            ITableReader? reader = FileSniffer.Find(stream, out _) switch
+            {
+                FileKind.Text => new TextTableReader(stream, TextFormat.Find(stream)),
+                FileKind.Xlsx or FileKind.Xls => new WorkbookReader(stream),
+                FileKind.Html => new HtmlTableReader(stream),
+                _ => null,
+            };
+            reader?.Read(sink, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableFileException)
+        {
+            // The import names what is wrong; what was read until then is the sample.
+        }
+
+        return sink.Sheets;
     }
 
     static InputFile Import(FileStream stream, ImportContext context, CancellationToken cancellation)

@@ -53,7 +53,7 @@ sealed class TextImport
         }
 
         var sample = new SampleSink();
-        new TextChunkReader(_format).Read(first, sample);
+        new TextChunkReader(_format).Read(first, sample, out _);
         var rows = _format.HasHint ? sample.Rows.Skip(1).ToArray() : sample.Rows;
         var reading = _context.Recognise("", rows);
         var count = Math.Max(1, _context.Settings.Threads) == 1
@@ -157,7 +157,7 @@ sealed class TextImport
         using (chunk)
         {
             var segment = reading.StartSegment();
-            if (reader.Read(chunk, new SegmentSink(segment)))
+            if (reader.Read(chunk, new SegmentSink(segment), out _))
             {
                 Interlocked.Exchange(ref _damaged, 1);
             }

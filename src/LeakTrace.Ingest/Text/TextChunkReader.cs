@@ -28,10 +28,14 @@ sealed class TextChunkReader
     }
 
     /// <summary>Pushes the chunk's rows to the sink.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="sink">Takes the rows.</param>
+    /// <param name="stopped">Whether the sink wants no more.</param>
     /// <returns>Whether the chunk held bytes that are not of the encoding; they come as U+FFFD.</returns>
-    public bool Read(TextChunk chunk, IRowSink sink)
+    public bool Read(TextChunk chunk, IRowSink sink, out bool stopped)
     {
         var damaged = false;
+        stopped = false;
         var row = chunk.FirstRow;
         foreach (var part in chunk.Parts)
         {
@@ -42,6 +46,7 @@ sealed class TextChunkReader
                 Fill(reader, part.LineWise);
                 if (!sink.Row(row++, hidden: false, _row.Cells))
                 {
+                    stopped = true;
                     return damaged;
                 }
             }

@@ -25,7 +25,11 @@ sealed class TextTableReader : ITableReader
             cancellation.ThrowIfCancellationRequested();
             using (chunk)
             {
-                reader.Read(chunk, sink);
+                reader.Read(chunk, sink, out var stopped);
+                if (stopped)
+                {
+                    break;
+                }
             }
         }
 
