@@ -1,0 +1,74 @@
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Normalisation;
+
+/// <summary>Collects the values of one column; arrays come into being with the first value that needs them.</summary>
+sealed class ColumnBuilder
+{
+    readonly FieldType _type;
+    ulong[] _values = [];
+    ulong[] _extended = [];
+    TextHeapBuilder? _text;
+    LabelIndex? _labels;
+
+    public ColumnBuilder(FieldType type)
+    {
+        _type = type;
+    }
+
+    /// <summary>Value of a record, zero where it has none.</summary>
+    public ulong this[int record] => record < _values.Length ? _values[record] : 0;
+
+    /// <summary>Sets the value of a record.</summary>
+    public void Set(int record, ulong value)
+    {
+        Grow(ref _values, record);
+        _values[record] = value;
+    }
+
+    /// <summary>Sets the second word of a record.</summary>
+    public void SetExtended(int record, ulong value)
+    {
+        Grow(ref _extended, record);
+        _extended[record] = value;
+    }
+
+    /// <summary>Sets the text of a record; records must come in order.</summary>
+    public void SetText(int record, ReadOnlySpan<char> text)
+    {
+        _text ??= new TextHeapBuilder();
+        _text.Append(record, text);
+    }
+
+    /// <summary>Sets the label of a record.</summary>
+    public void SetLabel(int record, ReadOnlySpan<char> label)
+    {
+        _labels ??= new LabelIndex();
+        Set(record, (ulong)_labels.NumberOf(label));
+    }
+
+    /// <summary>The column over a number of records; null where none has a value.</summary>
+    public Column? Build(int records)
+    {
+        if (_values.Length == 0)
+        {
+            return null;
+        }
+
+        Array.Resize(ref _values, records);
+        if (_extended.Length > 0)
+        {
+            Array.Resize(ref _extended, records);
+        }
+
+        return new Column(_type, _values, _extended.Length > 0 ? _extended : null, _text?.Build(records), _labels?.ToArray());
+    }
+
+    static void Grow(ref ulong[] array, int record)
+    {
+        if (record >= array.Length)
+        {
+            Array.Resize(ref array, Math.Max(256, Math.Max(array.Length * 2, record + 1)));
+        }
+    }
+}

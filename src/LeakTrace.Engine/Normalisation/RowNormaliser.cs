@@ -1,0 +1,330 @@
+using System.Buffers;
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Normalisation;
+
+/// <summary>Writes the cells of one row after another into columns of normal forms.</summary>
+sealed class RowNormaliser
+{
+    const int StackLimit = 256;
+
+    readonly DateContext _context;
+    readonly ColumnBuilder[] _columns = new ColumnBuilder[FieldRoles.Count];
+    readonly SheetColumn[] _sources;
+    readonly bool _hasName;
+
+    public RowNormaliser(SheetLayout layout, DateContext context)
+    {
+        _context = context;
+        for (var role = 0; role < FieldRoles.Count; role++)
+        {
+            _columns[role] = new ColumnBuilder(FieldRoles.TypeOf((FieldRole)role));
+        }
+
+        // Notes come last: they fill what the columns proper left open.
+        var kept = new List<SheetColumn>();
+        var notes = new List<SheetColumn>();
+        foreach (var column in layout.Columns)
+        {
+            if (FieldRoles.IsKept(column.Role))
+            {
+                kept.Add(column);
+                _hasName |= column.Role == FieldRole.PersonName;
+            }
+            else if (column.Role == FieldRole.Note)
+            {
+                notes.Add(column);
+            }
+        }
+
+        _sources = [.. kept, .. notes];
+    }
+
+    /// <summary>Reads a row into a record and returns what was noticed.</summary>
+    public RowTraits Read(int record, in RowCells cells)
+    {
+        var traits = RowTraits.None;
+        var phones = new RowPhones();
+        var senderPhones = new RowPhones();
+        foreach (var source in _sources)
+        {
+            var cell = CharacterFolding.Trim(cells[source.Index]);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            traits |= source.Role switch
+            {
+                FieldRole.Phone => ReadPhone(record, cell, ref phones),
+                FieldRole.SenderPhone => ReadNumbers(cell, ref senderPhones) & RowTraits.NullWord,
+                FieldRole.PersonName => ReadName(source.Role, record, cell, ref phones),
+                FieldRole.SenderName => ReadName(source.Role, record, cell, ref senderPhones) & RowTraits.NullWord,
+                FieldRole.RelatedName => ReadRelatedName(record, cell),
+                FieldRole.NationalId => ReadNationalId(record, cell),
+                FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => ReadDate(source.Role, record, cell),
+                FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex => ReadLabel(source.Role, record, cell),
+                FieldRole.Address or FieldRole.SenderAddress => ReadAddress(source.Role, record, cell),
+                FieldRole.Waybill or FieldRole.RecordNumber => ReadCode(source.Role, record, cell),
+                FieldRole.Note => ReadNote(record, cell, ref phones),
+                _ => RowTraits.None,
+            };
+        }
+
+        SetPhones(FieldRole.Phone, record, phones);
+        SetPhones(FieldRole.SenderPhone, record, senderPhones);
+        return traits;
+    }
+
+    /// <summary>The columns over a number of records, by role.</summary>
+    public Column?[] Build(int records)
+    {
+        var columns = new Column?[FieldRoles.Count];
+        for (var role = 0; role < columns.Length; role++)
+        {
+            columns[role] = _columns[role].Build(records);
+        }
+
+        return columns;
+    }
+
+    RowTraits ReadPhone(int record, ReadOnlySpan<char> cell, ref RowPhones phones)
+    {
+        var traits = ReadNumbers(cell, ref phones);
+
+        // A sheet without a name column may have the names beside the numbers.
+        if (!_hasName && cell.Length > 11 && _columns[(int)FieldRole.PersonName][record] == 0)
+        {
+            Span<char> folded = stackalloc char[NameReader.LongestName];
+            if (NameReader.Read(cell, folded, out var reading) && reading.LooksLikeName && NameText.HasHan(folded[..reading.Length]))
+            {
+                SetName(FieldRole.PersonName, record, reading, folded);
+                traits |= reading.Traits;
+            }
+        }
+
+        return traits;
+    }
+
+    static RowTraits ReadNumbers(ReadOnlySpan<char> cell, ref RowPhones phones)
+    {
+        Span<ulong> found = stackalloc ulong[PhoneReader.MaxPhones];
+        var count = PhoneReader.Read(cell, found);
+        if (count == 0)
+        {
+            return NullTraits(cell);
+        }
+
+        var traits = RowTraits.None;
+        for (var i = 0; i < count; i++)
+        {
+            traits |= phones.Add(found[i]);
+        }
+
+        return traits;
+    }
+
+    void SetPhones(FieldRole role, int record, in RowPhones phones)
+    {
+        if (phones.Kept != 0)
+        {
+            _columns[(int)role].Set(record, phones.Kept);
+            if (phones.Second != 0)
+            {
+                _columns[(int)role].SetExtended(record, phones.Second);
+            }
+        }
+    }
+
+    RowTraits ReadName(FieldRole role, int record, ReadOnlySpan<char> cell, ref RowPhones phones)
+    {
+        if (cell.Length > 11)
+        {
+            FindPhones(cell, ref phones);
+        }
+
+        var column = _columns[(int)role];
+        if (column[record] != 0)
+        {
+            return RowTraits.None;
+        }
+
+        Span<char> folded = stackalloc char[NameReader.LongestName];
+        if (!NameReader.Read(cell, folded, out var reading))
+        {
+            return NullTraits(cell);
+        }
+
+        SetName(role, record, reading, folded);
+        return reading.Traits;
+    }
+
+    RowTraits ReadRelatedName(int record, ReadOnlySpan<char> cell)
+    {
+        var unused = new RowPhones();
+        var traits = ReadName(FieldRole.RelatedName, record, cell, ref unused);
+        var column = _columns[(int)FieldRole.PersonName];
+        if ((traits & RowTraits.BabyName) == 0 || _hasName || column[record] != 0)
+        {
+            return traits & RowTraits.NullWord;
+        }
+
+        // A list of newborns only: 张三之子 names the mother, whom the row is about.
+        Span<char> folded = stackalloc char[NameReader.LongestName];
+        NameReader.Read(cell, folded, out var reading);
+        SetName(FieldRole.PersonName, record, reading, folded);
+        return RowTraits.BabyName;
+    }
+
+    void SetName(FieldRole role, int record, in NameReading reading, ReadOnlySpan<char> folded)
+    {
+        var column = _columns[(int)role];
+        column.Set(record, reading.Packed);
+        if (PackedName.IsLong(reading.Packed))
+        {
+            column.SetText(record, folded[..reading.Length]);
+        }
+    }
+
+    RowTraits ReadNationalId(int record, ReadOnlySpan<char> cell)
+    {
+        var column = _columns[(int)FieldRole.NationalId];
+        if (column[record] != 0)
+        {
+            return RowTraits.None;
+        }
+
+        if (!NationalIdReader.Read(cell, out var head, out var tail))
+        {
+            return NullTraits(cell);
+        }
+
+        column.Set(record, head);
+        column.SetExtended(record, tail);
+        return PackedNationalId.KindOf(head) switch
+        {
+            NationalIdKind.Malformed => RowTraits.MalformedNationalId,
+            NationalIdKind.PrecisionLost => RowTraits.PrecisionLost,
+            _ => RowTraits.None,
+        };
+    }
+
+    RowTraits ReadDate(FieldRole role, int record, ReadOnlySpan<char> cell)
+    {
+        var column = _columns[(int)role];
+        if (column[record] != 0)
+        {
+            return RowTraits.None;
+        }
+
+        if (!DateReader.Read(cell, _context, out var packed))
+        {
+            return NullTraits(cell);
+        }
+
+        column.Set(record, packed);
+        return RowTraits.None;
+    }
+
+    RowTraits ReadLabel(FieldRole role, int record, ReadOnlySpan<char> cell)
+    {
+        var traits = NullTraits(cell);
+        if (traits == RowTraits.None && _columns[(int)role][record] == 0)
+        {
+            _columns[(int)role].SetLabel(record, cell);
+        }
+
+        return traits;
+    }
+
+    RowTraits ReadAddress(FieldRole role, int record, ReadOnlySpan<char> cell)
+    {
+        var column = _columns[(int)role];
+        var traits = NullTraits(cell);
+        if (traits != RowTraits.None || column[record] != 0)
+        {
+            return traits;
+        }
+
+        char[]? rented = null;
+        var folded = cell.Length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(cell.Length));
+        try
+        {
+            var text = folded[..AddressReader.Fold(cell, folded)];
+            if (text.Length > 0)
+            {
+                column.Set(record, AddressReader.Signature(text));
+                column.SetText(record, text);
+            }
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+        }
+
+        return RowTraits.None;
+    }
+
+    RowTraits ReadCode(FieldRole role, int record, ReadOnlySpan<char> cell)
+    {
+        var column = _columns[(int)role];
+        var traits = NullTraits(cell);
+        if (traits != RowTraits.None || column[record] != 0)
+        {
+            return traits;
+        }
+
+        // No carrier's or register's number comes near the limit; what does is text, of which the front tells it apart.
+        var front = cell.Length > StackLimit ? cell[..StackLimit] : cell;
+        Span<char> folded = stackalloc char[StackLimit];
+        var code = folded[..CodeReader.Fold(front, folded)];
+        if (code.Length == 0)
+        {
+            return role == FieldRole.Waybill ? RowTraits.MalformedWaybill : RowTraits.None;
+        }
+
+        column.Set(record, Hash64.Of(code));
+        column.SetText(record, cell);
+        return role != FieldRole.Waybill ? RowTraits.None
+            : CodeReader.IsDummy(code) ? RowTraits.Placeholder
+            : CodeReader.IsWaybill(code) && cell.Length <= StackLimit ? RowTraits.None
+            : RowTraits.MalformedWaybill;
+    }
+
+    RowTraits ReadNote(int record, ReadOnlySpan<char> cell, ref RowPhones phones)
+    {
+        if (phones.First == 0)
+        {
+            FindPhones(cell, ref phones);
+        }
+
+        var ids = _columns[(int)FieldRole.NationalId];
+        if (ids[record] == 0 && NoteReader.FindNationalId(cell, out var head, out var tail))
+        {
+            ids.Set(record, head);
+            ids.SetExtended(record, tail);
+        }
+
+        if (_columns[(int)FieldRole.Waybill][record] == 0 && NoteReader.FindWaybill(cell, out var start, out var length))
+        {
+            return ReadCode(FieldRole.Waybill, record, cell.Slice(start, length));
+        }
+
+        return RowTraits.None;
+    }
+
+    static void FindPhones(ReadOnlySpan<char> cell, ref RowPhones phones)
+    {
+        Span<ulong> found = stackalloc ulong[PhoneReader.MaxPhones];
+        var count = PhoneReader.Find(cell, found);
+        for (var i = 0; i < count; i++)
+        {
+            phones.Add(found[i]);
+        }
+    }
+
+    static RowTraits NullTraits(ReadOnlySpan<char> cell) => NullWords.IsNullCell(cell) ? RowTraits.NullWord : RowTraits.None;
+}
