@@ -1,0 +1,90 @@
+using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Ingest.Columns;
+
+/// <summary>Gives every column of a sheet its role, from header words and cells together.</summary>
+static class ColumnRecogniser
+{
+    // Cells of another kind outvote a header only when they leave no doubt.
+    const double Overruling = 0.8;
+    const double Contradicted = 0.15;
+
+    /// <summary>Recognises the columns of a sheet by its first rows.</summary>
+    public static RecognisedSheet Recognise(
+        IReadOnlyList<SampleRow> rows, InputFolder folder, DateContext context, IReadOnlyList<ColumnOverride> overrides)
+    {
+        var columns = 0;
+        foreach (var row in rows)
+        {
+            columns = Math.Max(columns, row.Cells.Length);
+        }
+
+        var header = HeaderFinder.Find(rows, columns);
+        var profiles = Profile(rows, header, columns, context);
+        var candidates = new ColumnCandidate[columns];
+        var words = HeaderGroups.Read(header.Headers);
+        for (var i = 0; i < columns; i++)
+        {
+            candidates[i] = Combine(i, header.Headers[i], HeaderMeaning.Of(words[i], folder), profiles[i], folder);
+        }
+
+        if (header.FirstRow == 0 || !candidates.Any(candidate => candidate.FromHeader))
+        {
+            HeaderlessRoles.Settle(candidates, folder);
+        }
+
+        RoleConflicts.Settle(candidates);
+        ColumnOverrides.Apply(candidates, overrides);
+        var layout = new SheetLayout(header.LastRow,
+            candidates.Where(candidate => candidate.Header.Length > 0 || candidate.Profile.Count > 0)
+                .Select(candidate => new SheetColumn(candidate.Index, candidate.Header, candidate.Role, Math.Round(candidate.Confidence, 3)))
+                .ToArray());
+        return new RecognisedSheet(layout, header.FirstRow, columns);
+    }
+
+    static ColumnProfile[] Profile(IReadOnlyList<SampleRow> rows, HeaderFinding header, int columns, DateContext context)
+    {
+        var profiles = new ColumnProfile[columns];
+        for (var i = 0; i < columns; i++)
+        {
+            profiles[i] = new ColumnProfile();
+            foreach (var row in rows)
+            {
+                if (row.Row > header.LastRow)
+                {
+                    profiles[i].Add(row[i], context);
+                }
+            }
+        }
+
+        return profiles;
+    }
+
+    static ColumnCandidate Combine(int index, string header, HeaderMeaning meaning, ColumnProfile profile, InputFolder folder)
+    {
+        var (role, confidence) = ContentMeaning.Of(profile, folder);
+        var candidate = new ColumnCandidate(index, header, profile) { Role = role, Confidence = confidence };
+        if (meaning.Role == FieldRole.None)
+        {
+            // A header that says nothing is a reason for doubt.
+            candidate.Confidence *= header.Length > 0 ? 0.85 : 1;
+            return candidate;
+        }
+
+        var support = ContentMeaning.Support(profile, meaning.Role);
+        var overruled = confidence >= Overruling && support < Contradicted
+            && FieldRoles.TypeOf(role) is FieldType.Phone or FieldType.NationalId or FieldType.Date;
+        if (overruled)
+        {
+            candidate.Confidence = 0.7 * confidence;
+            return candidate;
+        }
+
+        candidate.Role = meaning.Role;
+        candidate.FromHeader = true;
+        candidate.Preference = meaning.Preference;
+        candidate.Confidence = double.IsNaN(support) ? meaning.Strength : meaning.Strength * (0.5 + 0.5 * Math.Min(1, support * 1.25));
+        return candidate;
+    }
+}

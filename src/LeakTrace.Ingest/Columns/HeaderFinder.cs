@@ -1,0 +1,157 @@
+namespace LeakTrace.Ingest.Columns;
+
+/// <summary>Where a sheet's header stands and how it reads.</summary>
+/// <param name="FirstRow">1-based first header row; zero where there is none.</param>
+/// <param name="LastRow">1-based last header row.</param>
+/// <param name="Headers">Header of each column, a group header and the one below it joined.</param>
+sealed record HeaderFinding(int FirstRow, int LastRow, string[] Headers);
+
+/// <summary>Finds the header of a sheet among its first rows, below titles.</summary>
+static class HeaderFinder
+{
+    const int MostRows = 30;
+
+    const CellShape DataShapes = CellShape.Phone | CellShape.NationalId | CellShape.Date | CellShape.Address;
+
+    /// <summary>Finds the header among the first rows with a value.</summary>
+    public static HeaderFinding Find(IReadOnlyList<SampleRow> rows, int columns)
+    {
+        var best = -1;
+        var bestScore = 0.0;
+        for (var i = 0; i < Math.Min(MostRows, rows.Count); i++)
+        {
+            // Earlier rows win ties: what looks like a header further down is a repetition.
+            var score = Score(rows[i]);
+            if (score > bestScore + 0.01)
+            {
+                best = i;
+                bestScore = score;
+            }
+        }
+
+        best = best >= 0 ? best : Unworded(rows);
+        return best < 0 ? new HeaderFinding(0, 0, new string[columns].Select(_ => "").ToArray()) : Join(rows, best, columns);
+    }
+
+    // Zero where the row is no header, else the number of its known words, lessened by what is unknown.
+    static double Score(SampleRow row)
+    {
+        var known = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (string.IsNullOrWhiteSpace(cell))
+            {
+                continue;
+            }
+
+            var text = cell.Trim();
+            if (IsData(text))
+            {
+                return 0;
+            }
+
+            known += HeaderWords.Read(text).IsKnown ? 1 : 0;
+        }
+
+        var share = row.Filled == 0 ? 0 : (double)known / row.Filled;
+        return (known >= 2 && share >= 0.4) || (row.Filled == 1 && known == 1 && row[0].Length <= 8) ? known * share : 0;
+    }
+
+    static bool IsData(string text) => text.Length > 40 || (CellShapes.Of(text, default) & DataShapes) != 0;
+
+    // A header whose words are unknown: a first row without a number above rows in which columns hold data.
+    static int Unworded(IReadOnlyList<SampleRow> rows)
+    {
+        for (var i = 0; i < Math.Min(5, rows.Count - 3); i++)
+        {
+            if (rows[i].Filled < 2 || rows[i].Cells.Any(cell => cell.Any(char.IsAsciiDigit) || cell.Length > 20))
+            {
+                continue;
+            }
+
+            var typed = 0;
+            for (var column = 0; column < rows[i].Cells.Length; column++)
+            {
+                var at = column;
+                if (rows[i][at].Length > 0 && Enumerable.Range(i + 1, 3).All(next => HasData(rows[next][at])))
+                {
+                    typed++;
+                }
+            }
+
+            if (typed > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    static bool HasData(string text) =>
+        text.Length > 0 && (CellShapes.Of(text, default) & (DataShapes | CellShape.LongCode)) != 0 && text.Any(char.IsAsciiDigit);
+
+    static HeaderFinding Join(IReadOnlyList<SampleRow> rows, int found, int columns)
+    {
+        var top = found;
+        var bottom = found;
+        if (found > 0 && rows[found - 1].Row == rows[found].Row - 1 && IsGroupRow(rows[found - 1], rows[found]))
+        {
+            top = found - 1;
+        }
+        else if (found + 1 < rows.Count && rows[found + 1].Row == rows[found].Row + 1 && IsGroupRow(rows[found], rows[found + 1]))
+        {
+            bottom = found + 1;
+        }
+
+        var headers = new string[columns];
+        var group = "";
+        for (var column = 0; column < columns; column++)
+        {
+            var below = rows[bottom][column];
+            if (top == bottom)
+            {
+                headers[column] = below;
+                continue;
+            }
+
+            // A group header stands over the columns to its right that have none of their own.
+            var above = rows[top][column];
+            group = above.Length > 0 ? (below.Length > 0 ? above : "") : below.Length > 0 ? group : "";
+            headers[column] = below.Length == 0 ? above : group + below;
+        }
+
+        return new HeaderFinding(rows[top].Row, rows[bottom].Row, headers);
+    }
+
+    // Whether the upper row names groups of the lower one's columns: it leaves out at least one that the lower has, and both are words.
+    static bool IsGroupRow(SampleRow upper, SampleRow lower)
+    {
+        if (upper.Filled < 2 || Score(lower) == 0 && KnownShare(lower) < 0.5 || KnownShare(upper) < 0.5)
+        {
+            return false;
+        }
+
+        var under = 0;
+        var both = 0;
+        for (var column = 0; column < Math.Max(upper.Cells.Length, lower.Cells.Length); column++)
+        {
+            under += upper[column].Length == 0 && lower[column].Length > 0 ? 1 : 0;
+            both += upper[column].Length > 0 && lower[column].Length > 0 ? 1 : 0;
+        }
+
+        return under > 0 && both > 0;
+    }
+
+    static double KnownShare(SampleRow row)
+    {
+        var known = 0;
+        foreach (var cell in row.Cells)
+        {
+            var text = cell.Trim();
+            known += text.Length > 0 && !IsData(text) && (HeaderWords.Read(text).Concepts & ~Concept.Number) != 0 ? 1 : 0;
+        }
+
+        return row.Filled == 0 ? 0 : (double)known / row.Filled;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+
+namespace LeakTrace.Ingest.Columns;
+
+/// <summary>Words of headers, folded and without spaces, with what they speak of. A longer word wins over one inside it.</summary>
+static class HeaderVocabulary
+{
+    static readonly (Concept Concept, string Words)[] _entries =
+    [
+        (Concept.Person, "产妇 母亲 妈妈 宝妈 孕妇 孕产妇 孕妈 准妈妈 患者 病人 病员 客户 顾客 会员 本人 当事人 客人 联系人 业主 女方 母 "
+            + "mother mom mum mama patient customer client member parturient maternal contact person buyer guest"),
+        (Concept.Baby, "宝宝 新生儿 孩子 婴儿 小孩 儿童 宝贝 幼儿 婴 子女 小宝 孩 baby babies child children infant newborn neonate kid"),
+        (Concept.Family, "父亲 爸爸 丈夫 配偶 家属 家人 爱人 老公 监护人 家长 紧急联系人 亲属 男方 父 father dad husband spouse partner family "
+            + "relative guardian emergency kin"),
+        (Concept.Sender, "寄件人 寄件 寄件方 寄方 发件人 发件 发件方 寄货人 发货人 寄 发货方 托运人 sender shipper consignor from"),
+        (Concept.Recipient, "收件人 收件 收件方 收方 收货人 收货 收货方 接收人 receiver recipient consignee addressee to shipto"),
+        (Concept.Recorder, "登记人 登记人员 登记员 录入员 录入人 录入人员 操作员 操作人 操作人员 操作者 经办人 经办 经手人 填表人 填报人 建档人 记录人 "
+            + "制单人 开单人 创建人 录单员 录单人 办理人 接待人 recorder operator clerk registrar enteredby createdby registeredby recordedby inputby "
+            + "handledby operatorid typist handler"),
+        (Concept.Institution, "医院 医院名称 就诊医院 分娩医院 出生医院 院区 分院 机构 助产机构 接生机构 医疗机构 网点 营业点 营业部 分部 分公司 站点 门店 "
+            + "单位 网点名称 院名 揽收网点 寄件网点 收件网点 派件网点 服务点 来源 数据来源 出处 hospital hosp branch clinic institution facility outlet depot site station "
+            + "source organisation organization centre center office store unit"),
+        (Concept.Name, "姓名 名字 名称 名 称呼 姓名称呼 大名 name fullname names nm surname"),
+        (Concept.Phone, "电话 手机 手机号 手机号码 联系方式 联系电话 联系号码 联系手机 移动电话 电话号码 手机电话 固话 座机 联络电话 联络方式 号码 电话1 电话2 手机1 手机2 "
+            + "phone mobile tel telephone cell cellphone phonenumber mobilenumber phoneno mobileno telno contactno contactnumber mob handphone ph cellno cellnumber"),
+        (Concept.NationalId, "身份证 身份证号 身份证号码 身份证件号 证件号 证件号码 证件 公民身份号码 居民身份证 身份号码 身份证明 证号 idcard idno idnumber nationalid "
+            + "identity identitycard identityno identitynumber idcardno citizenid nric personalid resident"),
+        (Concept.Birth, "出生日期 出生年月 出生年月日 出生时间 出生 生日 生辰 诞生 dob birthday birthdate dateofbirth birth born bday"),
+        (Concept.Event, "分娩 分娩日期 分娩时间 生产日期 生产时间 生产 产日 入院 入院日期 出院 住院 就诊 下单 下单时间 寄件日期 寄件时间 揽收 扫描 签收 派送 派件 发货 发件日期 "
+            + "收件时间 收件日期 收寄 收寄时间 订购 购买 送达 到件 寄递 delivery delivered admission admitted discharge order ordered shipped shipping pickup scan scanned dispatch "
+            + "dispatched signed event visit collected posted mailed"),
+        (Concept.Expected, "预产期 预产 duedate edd expected due"),
+        (Concept.Date, "日期 时间 年月日 时刻 日 date time datetime timestamp day when at on"),
+        (Concept.Recording, "登记 录入 创建 操作 记录 填报 建档 录单 入库 访问 查询 打开 查看 制单 create created register registered registration record records recorded enter entered entry "
+            + "updated access accessed opened viewed input logged"),
+        (Concept.Address, "地址 住址 住所 详细地址 家庭地址 家庭住址 现住址 居住地址 居住地 户籍地址 户籍地 通讯地址 联系地址 送货地址 常住地址 地点 address addr "
+            + "addressline residence street home"),
+        (Concept.District, "区县 区 县 地区 区域 城市 省份 省 市 省市 省市区 所在区 所在地 所属区域 辖区 乡镇 街道 行政区 district county city province region area town"),
+        (Concept.Waybill, "运单 运单号 运单号码 运单编号 快递单 快递单号 快递号 单号 物流单号 物流单 物流号 面单 面单号 订单号 订单 订单编号 邮件号 邮件号码 包裹号 母单号 "
+            + "waybill waybillno tracking trackingno trackingnumber awb consignment shipment parcel orderno ordernumber orderid expressno airwaybill mailno"),
+        (Concept.RecordNumber, "登记号 登记编号 住院号 病案号 记录号 记录编号 病历号 病例号 档案号 档案编号 门诊号 就诊号 就诊卡号 卡号 保健册号 建档号 建档编号 流水号 患者编号 病人编号 产妇编号 "
+            + "客户编号 会员号 会员编号 出生证号 出生证编号 出生医学证明编号 数据编号 recordno recordid recordnumber record_id mrn caseno caseid casenumber regno registrationno regnumber registerno "
+            + "chartno patientid patientno customerid admissionno admissionnumber memberid fileno serialid recid target"),
+        (Concept.Number, "编号 编码 号 号码编号 no id number num code nr ref reference key"),
+        (Concept.Sequence, "序号 序列 行号 次序 顺序 排序 顺序号 项次 seq sequence index sn serial serialno rowno rownum row idx lineno line order#"),
+        (Concept.Account, "账号 账户 帐号 帐户 工号 用户 用户名 登录名 登录账号 员工号 员工编号 操作账号 系统账号 用户账号 account user userid username login staff "
+            + "staffid employee employeeid agent loginid acct useraccount operatoraccount"),
+        (Concept.Sex, "性别 sex gender"),
+        (Concept.Note, "备注 备注信息 说明 附注 附言 留言 情况 意向 意向情况 跟进 回访 remark remarks note notes comment comments memo description message"),
+        (Concept.Other, "体重 出生体重 身长 身高 床号 床位 床位号 病区 病房 科室 科别 孕周 胎次 产次 孕次 胎数 分娩方式 生产方式 分娩结局 物品 物品名称 品名 货物 货物名称 商品 商品名称 托寄物 内件 "
+            + "内件品名 价格 单价 金额 运费 费用 代收货款 数量 件数 重量 年龄 周岁 岁数 民族 血型 医保 医保类型 类型 种类 状态 类别 套餐 职业 学历 国籍 籍贯 邮编 邮政编码 邮箱 电子邮箱 qq 微信 微信号 "
+            + "方式 付款方式 支付方式 婚姻 婚姻状况 医生 主治医生 医师 护士 主管医生 诊断 房号 房间 月龄 喂养 喂养方式 是否 等级 评分 血压 尺寸 快递公司 物流公司 工作单位 就职单位 动作 操作类型 操作内容 ip "
+            + "weight bed bedno ward item items goods price amount fee cost quantity qty age type status category gestation gestational length height "
+            + "bloodtype blood department dept apgar mode method postcode zip zipcode email mail wechat occupation nationality ethnicity product content contents doctor "
+            + "physician nurse diagnosis parity gravida room package packages carrier courier insurance action ipaddress weeks kg payment size"),
+        (Concept.Filler, "信息 资料 的 所在 所属 备用 其他 其它 第二 第一 常用 主要 主 现 新 原 填写 必填 选填 详细 家庭 联系 客 人 1 2 3 一 二 of the by alt alternate other second secondary "
+            + "primary backup main first last 2nd 1st full current details detail info home"),
+    ];
+
+    /// <summary>Words by their folded text.</summary>
+    public static FrozenDictionary<string, Concept> Words { get; } = Collect();
+
+    /// <summary>Longest word in characters.</summary>
+    public static int LongestWord { get; } = Longest();
+
+    static FrozenDictionary<string, Concept> Collect()
+    {
+        var words = new Dictionary<string, Concept>(StringComparer.Ordinal);
+        foreach (var (concept, list) in _entries)
+        {
+            foreach (var word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                words[word] = words.GetValueOrDefault(word) | concept;
+            }
+        }
+
+        // Words that name two things at once.
+        foreach (var word in (string[])["分娩日期", "分娩时间", "生产日期", "生产时间", "入院日期", "下单时间", "寄件日期", "寄件时间", "发件日期", "收件时间",
+            "收件日期", "收寄时间", "预产期", "duedate", "edd"])
+        {
+            words[word] |= Concept.Date;
+        }
+
+        foreach (var word in (string[])["enteredby", "createdby", "registeredby", "recordedby"])
+        {
+            words[word] = Concept.Recorder;
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    static int Longest()
+    {
+        var longest = 0;
+        foreach (var word in Words.Keys)
+        {
+            longest = Math.Max(longest, word.Length);
+        }
+
+        return longest;
+    }
+}

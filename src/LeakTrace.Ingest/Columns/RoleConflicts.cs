@@ -1,0 +1,52 @@
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Ingest.Columns;
+
+/// <summary>Leaves each role, phones apart, to one column of a sheet.</summary>
+static class RoleConflicts
+{
+    /// <summary>Settles roles that several columns claim.</summary>
+    public static void Settle(ColumnCandidate[] candidates)
+    {
+        SettleBirths(candidates);
+        foreach (var role in (FieldRole[])
+            [FieldRole.PersonName, FieldRole.RelatedName, FieldRole.SenderName, FieldRole.NationalId, FieldRole.EventDate, FieldRole.BirthDate, FieldRole.Institution,
+                FieldRole.Address, FieldRole.SenderAddress, FieldRole.District, FieldRole.Waybill, FieldRole.RecordNumber, FieldRole.Account,
+                FieldRole.RecordedAt, FieldRole.Sex, FieldRole.SenderPhone])
+        {
+            var claims = candidates.Where(candidate => candidate.Role == role)
+                .OrderByDescending(candidate => candidate.FromHeader)
+                .ThenByDescending(candidate => candidate.Preference)
+                .ThenByDescending(candidate => candidate.Profile.Count > 0)
+                .ThenByDescending(candidate => Math.Round(candidate.Confidence, 1))
+                .ThenBy(candidate => candidate.Index)
+                .ToArray();
+            for (var i = 1; i < claims.Length; i++)
+            {
+                claims[i].Role = Instead(role, candidates);
+            }
+        }
+    }
+
+    static FieldRole Instead(FieldRole role, ColumnCandidate[] candidates)
+    {
+        var other = role switch
+        {
+            FieldRole.PersonName => FieldRole.RelatedName,
+            FieldRole.Waybill => FieldRole.RecordNumber,
+            _ => FieldRole.Attribute,
+        };
+        return candidates.Any(candidate => candidate.Role == other) ? FieldRole.Attribute : other;
+    }
+
+    // 出生日期 in a list of births is the child's; beside another date of the event it is the mother's, unless the years are the children's.
+    static void SettleBirths(ColumnCandidate[] candidates)
+    {
+        var births = candidates
+            .Where(candidate => candidate.Role == FieldRole.BirthDate && candidate.Preference == HeaderMeaning.UnnamedBirth).ToArray();
+        if (births.Length > 0 && !candidates.Any(candidate => candidate.Role == FieldRole.EventDate))
+        {
+            births[0].Role = FieldRole.EventDate;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace LeakTrace.Ingest;
+
+/// <summary>How files are to be read.</summary>
+public sealed record ImportSettings
+{
+    /// <summary>Settings that fit a case without case.json.</summary>
+    public static ImportSettings Default { get; } = new();
+
+    /// <summary>Worker threads of one import, at least 1; results do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Columns that the user named; they win over what was recognised.</summary>
+    public IReadOnlyList<ColumnOverride> Overrides { get; init; } = [];
+
+    /// <summary>Year of dates that have none; zero takes it from the sheet's other dates.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Whether 03/04/2023 is 3 April; false reads it as 4 March.</summary>
+    public bool DayFirst { get; init; }
+
+    /// <summary>Whether workbooks count days from 1904 where they do not say so themselves.</summary>
+    public bool Is1904 { get; init; }
+
+    /// <summary>Called now and then with the rows read of the current file, from any thread; may be null.</summary>
+    public Action<long>? Progress { get; init; }
+}

@@ -1,0 +1,59 @@
+using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Columns;
+
+namespace LeakTrace.Ingest.Rows;
+
+/// <summary>What reading one file's sheets has in common.</summary>
+/// <param name="File">Name of the file in the tables.</param>
+/// <param name="Folder">Folder of the case.</param>
+/// <param name="Settings">Settings.</param>
+/// <param name="Is1904">Whether the workbook counts days from 1904.</param>
+/// <param name="Problems">Where problems go.</param>
+sealed record ImportContext(string File, InputFolder Folder, ImportSettings Settings, bool Is1904, List<Problem> Problems)
+{
+    /// <summary>Rows of a sheet that its columns are recognised by.</summary>
+    public const int SampleRows = 500;
+
+    /// <summary>Records of a segment, except of text files, whose segments are their chunks.</summary>
+    public const int SegmentRows = 65_536;
+
+    /// <summary>Recognises a sheet and reports what is wrong with it.</summary>
+    public SheetReading Recognise(string sheet, IReadOnlyList<SampleRow> rows)
+    {
+        var dates = new DateContext(Is1904 || Settings.Is1904, Settings.Year, Settings.DayFirst, AllowSerial: false);
+        var recognised = ColumnRecogniser.Recognise(rows, Folder, dates, ColumnOverrides.For(File, Settings.Overrides));
+        if (dates.Year == 0)
+        {
+            dates = dates with { Year = LikelyYear(recognised.Layout, rows, dates) };
+        }
+
+        LayoutProblems.Report(File, sheet, recognised.Layout, Folder, Problems);
+        return new SheetReading(recognised, dates);
+    }
+
+    // Dates that give no year take the commonest year of the event's dates that do.
+    static int LikelyYear(SheetLayout layout, IReadOnlyList<SampleRow> rows, DateContext dates)
+    {
+        var years = new SortedDictionary<int, int>();
+        foreach (var column in layout.Columns)
+        {
+            if (column.Role is not (FieldRole.EventDate or FieldRole.RecordedAt))
+            {
+                continue;
+            }
+
+            foreach (var row in rows)
+            {
+                if (row.Row > layout.HeaderRow && DateReader.Read(row[column.Index], dates, out var date)
+                    && PackedDate.PrecisionOf(date) != DatePrecision.YearAssumed && PackedDate.DayOf(date) > 0)
+                {
+                    var year = DateOnly.FromDayNumber(PackedDate.DayOf(date)).Year;
+                    years[year] = years.GetValueOrDefault(year) + 1;
+                }
+            }
+        }
+
+        return years.Count == 0 ? 0 : years.MaxBy(pair => pair.Value).Key;
+    }
+}

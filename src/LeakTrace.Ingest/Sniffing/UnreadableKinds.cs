@@ -1,0 +1,19 @@
+namespace LeakTrace.Ingest.Sniffing;
+
+/// <summary>What to tell the user about formats that are not read.</summary>
+static class UnreadableKinds
+{
+    /// <summary>The error of a kind; each names a remedy.</summary>
+    public static UnreadableFileException Error(FileKind kind, string named) => kind switch
+    {
+        FileKind.Empty => new("empty-file", "the file is empty. Check that it was copied in full."),
+        FileKind.Encrypted => new("encrypted", "the workbook is encrypted. Save a copy without a password."),
+        FileKind.Broken => new("broken-file", "a ZIP container that does not open, cut short or damaged. Copy it again, or repair it in a spreadsheet program."),
+        FileKind.Xlsb => new("unsupported-format", "a binary workbook (.xlsb). Save it as .xlsx."),
+        FileKind.Ods => new("unsupported-format", "an OpenDocument file. Save it as .xlsx."),
+        FileKind.XmlSpreadsheet => new("unsupported-format", "an Excel 2003 XML file. Save it as .xlsx."),
+        FileKind.Zip => new("unsupported-format", "a ZIP archive without a workbook. Unpack it into the folder."),
+        _ => new("unsupported-format",
+            named.Length > 0 ? $"{named}, not a table. Convert it to .xlsx or .csv." : "not a table in a known format. Convert it to .xlsx or .csv."),
+    };
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace LeakTrace.Ingest.Text;
+
+/// <summary>Finds the encoding of a text file: byte order mark, strict UTF-8, UTF-16 by its zero bytes, then GB18030 against Big5.</summary>
+static class EncodingSniffer
+{
+    const int WindowLength = 1 << 20;
+
+    static readonly Encoding _gb18030;
+    static readonly Encoding _big5;
+
+    static EncodingSniffer()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        // Never gb2312 or code page 936: they lose characters that names use (䶮, 㑇, 𠮷).
+        _gb18030 = Encoding.GetEncoding("gb18030");
+        _big5 = Encoding.GetEncoding("big5");
+    }
+
+    /// <summary>Finds the encoding of a seekable stream, which is left at its start.</summary>
+    public static TextEncoding Find(Stream stream)
+    {
+        var buffer = new byte[Math.Min(WindowLength, stream.Length)];
+        stream.Position = 0;
+        stream.ReadExactly(buffer);
+        var found = ByMark(buffer) ?? ByZeros(buffer);
+        // A file may begin with megabytes of ASCII before the first name: look where it stops being ASCII.
+        while (found is null && !buffer.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)127))
+        {
+            var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (read == 0)
+            {
+                found = new TextEncoding(Encoding.UTF8, "UTF-8", 0);
+                break;
+            }
+
+            buffer = buffer[..read];
+        }
+
+        stream.Position = 0;
+        return found ?? ByStatistics(buffer);
+    }
+
+    /// <summary>Finds the encoding of bytes in memory.</summary>
+    public static TextEncoding Find(ReadOnlySpan<byte> bytes) => ByMark(bytes) ?? ByZeros(bytes) ?? ByStatistics(bytes);
+
+    static TextEncoding? ByMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? new TextEncoding(Encoding.UTF8, "UTF-8 with BOM", 3)
+        : bytes.StartsWith<byte>([0xFF, 0xFE]) ? new TextEncoding(Encoding.Unicode, "UTF-16LE with BOM", 2)
+        : bytes.StartsWith<byte>([0xFE, 0xFF]) ? new TextEncoding(Encoding.BigEndianUnicode, "UTF-16BE with BOM", 2)
+        : bytes.StartsWith<byte>([0x84, 0x31, 0x95, 0x33]) ? new TextEncoding(_gb18030, "GB18030 with BOM", 4)
+        : null;
+
+    // In a table of Chinese text, digits, delimiters and line ends are ASCII: their zero bytes stand on one side only.
+    static TextEncoding? ByZeros(ReadOnlySpan<byte> bytes)
+    {
+        Span<int> zeros = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        var enough = bytes.Length / 16;
+        return zeros[1] > enough && zeros[0] * 20 < zeros[1] ? new TextEncoding(Encoding.Unicode, "UTF-16LE", 0)
+            : zeros[0] > enough && zeros[1] * 20 < zeros[0] ? new TextEncoding(Encoding.BigEndianUnicode, "UTF-16BE", 0)
+            : null;
+    }
+
+    static TextEncoding ByStatistics(ReadOnlySpan<byte> bytes)
+    {
+        if (IsUtf8(bytes))
+        {
+            return new TextEncoding(Encoding.UTF8, "UTF-8", 0);
+        }
+
+        // One damaged byte does not turn a UTF-8 file into another encoding.
+        return MultiByteStatistics.IsMostlyUtf8(bytes) ? new TextEncoding(Encoding.UTF8, "UTF-8", 0)
+            : MultiByteStatistics.IsBig5(bytes) ? new TextEncoding(_big5, "Big5", 0)
+            : new TextEncoding(_gb18030, "GB18030", 0);
+    }
+
+    static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        // The window may end inside a character of up to four bytes.
+        for (var cut = 0; cut <= Math.Min(3, bytes.Length); cut++)
+        {
+            if (Utf8.IsValid(bytes[..^cut]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+namespace LeakTrace.Ingest.Text;
+
+/// <summary>Line ends: LF, CR LF and CR alone. Safe on UTF-8, GB18030 and Big5 bytes, where neither is part of a longer character.</summary>
+static class LineEnds
+{
+    /// <summary>Number of line ends.</summary>
+    public static int Count(ReadOnlySpan<byte> bytes)
+    {
+        var returns = bytes.Count((byte)'\r');
+        var feeds = bytes.Count((byte)'\n');
+        return returns == 0 ? feeds : returns + feeds - bytes.Count("\r\n"u8);
+    }
+
+    /// <summary>Position after the first line end; -1 where there is none, or where a final CR may be half of CR LF.</summary>
+    public static int AfterFirst(ReadOnlySpan<byte> bytes, bool final)
+    {
+        var at = bytes.IndexOfAny((byte)'\n', (byte)'\r');
+        return at < 0 ? -1 : After(bytes, at, final);
+    }
+
+    /// <summary>Position after the last line end; -1 as above.</summary>
+    public static int AfterLast(ReadOnlySpan<byte> bytes, bool final)
+    {
+        var at = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
+        if (at >= 0 && bytes[at] == '\r' && at == bytes.Length - 1 && !final)
+        {
+            at = bytes[..at].LastIndexOfAny((byte)'\n', (byte)'\r');
+        }
+
+        return at < 0 ? -1 : After(bytes, at, final);
+    }
+
+    /// <summary>Position after the line end at a position; -1 where a CR at the end may be half of CR LF.</summary>
+    public static int After(ReadOnlySpan<byte> bytes, int at, bool final)
+    {
+        if (bytes[at] == '\n')
+        {
+            return at + 1;
+        }
+
+        return at + 1 < bytes.Length ? (bytes[at + 1] == '\n' ? at + 2 : at + 1) : final ? at + 1 : -1;
+    }
+}

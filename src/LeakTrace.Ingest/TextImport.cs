@@ -1,0 +1,193 @@
+using System.Collections.Concurrent;
+using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Rows;
+using LeakTrace.Ingest.Text;
+
+namespace LeakTrace.Ingest;
+
+/// <summary>
+/// Imports a text table: one thread reads, hashes and cuts chunks of whole records, the workers normalise a chunk each into a segment.
+/// Segments stand in file order, whatever the number of workers.
+/// </summary>
+sealed class TextImport
+{
+    readonly ImportContext _context;
+    readonly TextFormat _format;
+    readonly ConcurrentDictionary<int, Segment> _segments = new();
+    int _damaged;
+    long _rows;
+
+    /// <summary>Creates the import of one file.</summary>
+    public TextImport(ImportContext context, TextFormat format)
+    {
+        _context = context;
+        _format = format;
+    }
+
+    /// <summary>Hash of the file once it was read.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Reads the stream from its start; the hash is known even when it throws.</summary>
+    public InputSheet Read(Stream stream, CancellationToken cancellation)
+    {
+        using var source = new ByteSource(stream, _format.Encoding);
+        var chunks = new TextChunks(source, (byte)_format.Delimiter);
+        try
+        {
+            return Read(chunks, cancellation);
+        }
+        finally
+        {
+            source.Drain();
+            Sha256 = source.Sha256();
+            Report(source, chunks);
+        }
+    }
+
+    InputSheet Read(TextChunks chunks, CancellationToken cancellation)
+    {
+        var first = chunks.Next();
+        if (first is null)
+        {
+            return new InputSheet("", 0, new SheetLayout(0, []), []);
+        }
+
+        var sample = new SampleSink();
+        new TextChunkReader(_format).Read(first, sample, out _);
+        var rows = _format.HasHint ? sample.Rows.Skip(1).ToArray() : sample.Rows;
+        var reading = _context.Recognise("", rows);
+        var count = Math.Max(1, _context.Settings.Threads) == 1
+            ? ReadAlone(first, chunks, reading, cancellation)
+            : ReadTogether(first, chunks, reading, cancellation);
+        var assembly = new SheetAssembly();
+        for (var i = 0; i < count; i++)
+        {
+            assembly.Append(_segments[i]);
+        }
+
+        return assembly.Build(_context.File, "", reading.Sheet.Layout, _context.Problems);
+    }
+
+    int ReadAlone(TextChunk first, TextChunks chunks, SheetReading reading, CancellationToken cancellation)
+    {
+        var reader = new TextChunkReader(_format);
+        var count = 0;
+        for (var chunk = first; chunk is not null; chunk = chunks.Next())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Normalise(count++, chunk, reader, reading);
+        }
+
+        return count;
+    }
+
+    int ReadTogether(TextChunk first, TextChunks chunks, SheetReading reading, CancellationToken cancellation)
+    {
+        var threads = _context.Settings.Threads;
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var queue = new BlockingCollection<(int Index, TextChunk Chunk)>(threads + 1);
+        var workers = new Task[threads];
+        for (var i = 0; i < threads; i++)
+        {
+            workers[i] = Task.Run(() => Work(queue, reading, failed), CancellationToken.None);
+        }
+
+        var count = 0;
+        try
+        {
+            for (var chunk = first; chunk is not null; chunk = chunks.Next())
+            {
+                queue.Add((count++, chunk), failed.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // A worker failed; its own exception comes from the wait below.
+        }
+        finally
+        {
+            queue.CompleteAdding();
+            if (cancellation.IsCancellationRequested)
+            {
+                failed.Cancel();
+            }
+
+            Wait(workers);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return count;
+    }
+
+    static void Wait(Task[] workers)
+    {
+        try
+        {
+            Task.WaitAll(workers);
+        }
+        catch (AggregateException e)
+        {
+            var cause = e.InnerExceptions.FirstOrDefault(inner => inner is not OperationCanceledException);
+            if (cause is not null)
+            {
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
+            }
+        }
+    }
+
+    void Work(BlockingCollection<(int Index, TextChunk Chunk)> queue, SheetReading reading, CancellationTokenSource failed)
+    {
+        try
+        {
+            var reader = new TextChunkReader(_format);
+            foreach (var (index, chunk) in queue.GetConsumingEnumerable(failed.Token))
+            {
+                Normalise(index, chunk, reader, reading);
+            }
+        }
+        catch
+        {
+            failed.Cancel();
+            throw;
+        }
+    }
+
+    void Normalise(int index, TextChunk chunk, TextChunkReader reader, SheetReading reading)
+    {
+        using (chunk)
+        {
+            var segment = reading.StartSegment();
+            if (reader.Read(chunk, new SegmentSink(segment), out _))
+            {
+                Interlocked.Exchange(ref _damaged, 1);
+            }
+
+            var rows = Interlocked.Add(ref _rows, segment.Count);
+            _segments[index] = segment.Build();
+            _context.Settings.Progress?.Invoke(rows);
+        }
+    }
+
+    void Report(ByteSource source, TextChunks chunks)
+    {
+        if (chunks.BrokenQuotes > 0)
+        {
+            Warn(chunks.FirstBrokenRow, "unclosed-quote",
+                $"{chunks.BrokenQuotes} record(s) open a quote that is not closed, the first in row {chunks.FirstBrokenRow}; "
+                + "they were read line by line. Check these rows.");
+        }
+
+        if (source.HadNuls)
+        {
+            Warn(0, "nul-bytes", "the text holds NUL bytes; they were left out. Check that the file was copied in full.");
+        }
+
+        if (_damaged != 0)
+        {
+            Warn(0, "damaged-text", $"some bytes are not {_format.Encoding.Name}; the characters are lost. Export the file again as UTF-8.");
+        }
+    }
+
+    void Warn(int row, string code, string message) =>
+        _context.Problems.Add(new Problem(_context.File, "", row, Severity.Warning, code, $"{_context.File}: {message}"));
+}

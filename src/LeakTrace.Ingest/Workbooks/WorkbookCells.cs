@@ -1,0 +1,70 @@
+using System.Globalization;
+using ExcelDataReader;
+
+namespace LeakTrace.Ingest.Workbooks;
+
+/// <summary>Turns typed cells into the text that normalisation reads.</summary>
+static class WorkbookCells
+{
+    // Above this a double no longer holds every whole number that Excel shows: 15 digits are what it keeps.
+    const double FirstInexact = 1e15;
+
+    /// <summary>
+    /// Text of a cell: dates in ISO form, whole numbers below 1e15 as digits, larger ones with an exponent and 15 digits, others invariant;
+    /// empty where there is no value.
+    /// </summary>
+    public static string TextOf(IExcelDataReader reader, int column)
+    {
+        var value = reader.GetValue(column);
+        return value switch
+        {
+            null => "",
+            string text => text,
+            DateTime time => Text(time),
+            TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
+            double number => IsDateFormat(reader, column, number) ? Text(DateTime.FromOADate(number)) : Text(number),
+            bool flag => flag ? "TRUE" : "FALSE",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+    }
+
+    /// <summary>Text of a number.</summary>
+    public static string Text(double number)
+    {
+        if (Math.Abs(number) >= FirstInexact)
+        {
+            return number.ToString("0.##############E+0", CultureInfo.InvariantCulture);
+        }
+
+        return Math.Floor(number) == number
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    static string Text(DateTime time) =>
+        time.TimeOfDay == TimeSpan.Zero
+            ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    // ExcelDataReader leaves the built-in East Asian formats (27 to 36, 50 to 58), aaaa and [$-404]e/m/d as bare numbers.
+    static bool IsDateFormat(IExcelDataReader reader, int column, double number)
+    {
+        if (number is < 1 or >= 2_958_466)
+        {
+            return false;
+        }
+
+        if (reader.GetNumberFormatIndex(column) is (>= 27 and <= 36) or (>= 50 and <= 58))
+        {
+            return true;
+        }
+
+        var format = reader.GetNumberFormatString(column);
+        return format is not null
+            && (format.Contains("aaa", StringComparison.OrdinalIgnoreCase)
+                || format.Contains('年', StringComparison.Ordinal)
+                || format.Contains("e/m", StringComparison.OrdinalIgnoreCase)
+                || format.Contains("yy", StringComparison.OrdinalIgnoreCase));
+    }
+}
