@@ -1,91 +1,87 @@
+using Dapper;
 using LeakTrace.Engine.Tracing;
 using Microsoft.Data.Sqlite;
 
 namespace LeakTrace.Cases;
 
-/// <summary>Inserts rows and matches through statements that are prepared once.</summary>
+/// <summary>Packs the lines of a result into blocks. Lines of a sheet come one after another, their rows ascending.</summary>
 sealed class ResultWriter : IDisposable
 {
+    // A look-up unpacks one block; a save runs one statement for each.
+    const int LinesPerBlock = 512;
+
+    readonly SqliteConnection _database;
     readonly Dictionary<(string File, string Sheet), long> _sheets = [];
-    readonly SqliteCommand _addSheet;
-    readonly SqliteCommand _addRow;
-    readonly SqliteCommand _addMatch;
-    (string File, string Sheet) _lastSheet;
-    long _lastSheetId;
-    (long Sheet, int Row) _lastMatched;
-    int _position;
+    readonly MemoryStream _block = new();
+    readonly BinaryWriter _writer;
+    (string File, string Sheet) _sheet;
+    ResultKind _kind;
+    int _lines;
+    int _firstRow;
+    int _lastRow;
 
     public ResultWriter(SqliteConnection database)
     {
-        _addSheet = Prepare(database, "AddResultSheet", "@id", "@file", "@sheet");
-        _addRow = Prepare(
-            database, "AddResultRow",
-            "@sheet", "@row", "@status", "@reason", "@sameAs", "@person", "@corroborated", "@record", "@source", "@probability");
-        _addMatch = Prepare(
-            database, "AddResultMatch",
-            "@sheet", "@row", "@position", "@source", "@record", "@probability", "@weight", "@class", "@evidence");
+        _database = database;
+        _writer = new BinaryWriter(_block);
     }
 
-    public void Add(RowLine row) => Run(
-        _addRow, SheetId(row.File, row.Sheet), row.Row, (int)row.Status, row.Reason, row.SameAs, row.Person,
-        row.Corroborated ? 1 : 0, row.Record, row.Source, double.IsNaN(row.Probability) ? DBNull.Value : row.Probability);
-
-    /// <summary>Adds a match; those of a row come one after another, best first.</summary>
-    public void Add(MatchLine match)
+    public void Add(RowLine line)
     {
-        var sheet = SheetId(match.File, match.Sheet);
-        _position = _lastMatched == (sheet, match.Row) ? _position + 1 : 1;
-        _lastMatched = (sheet, match.Row);
-        Run(
-            _addMatch, sheet, match.Row, _position, match.Source, match.Record, match.Probability, match.WeightBits,
-            (int)match.Class, match.Evidence);
+        Enter(ResultKind.Rows, line.File, line.Sheet, line.Row);
+        PackedLine.Write(line, _writer);
     }
 
-    public void Dispose()
+    /// <summary>Adds a match; those of a row best first.</summary>
+    public void Add(MatchLine line)
     {
-        _addSheet.Dispose();
-        _addRow.Dispose();
-        _addMatch.Dispose();
+        Enter(ResultKind.Matches, line.File, line.Sheet, line.Row);
+        PackedLine.Write(line, _writer);
     }
 
-    long SheetId(string file, string sheet)
+    /// <summary>Stores what is left; nothing may be added after.</summary>
+    public void Complete() => Store();
+
+    public void Dispose() => _writer.Dispose();
+
+    void Enter(ResultKind kind, string file, string sheet, int row)
     {
-        if (_lastSheetId > 0 && _lastSheet.File == file && _lastSheet.Sheet == sheet)
+        // All matches of a row stay in one block.
+        var isFull = _lines >= LinesPerBlock && row != _lastRow;
+        if (isFull || kind != _kind || file != _sheet.File || sheet != _sheet.Sheet)
         {
-            return _lastSheetId;
+            Store();
+            (_kind, _sheet, _firstRow) = (kind, (file, sheet), row);
         }
 
-        _lastSheet = (file, sheet);
-        if (!_sheets.TryGetValue(_lastSheet, out _lastSheetId))
-        {
-            _lastSheetId = _sheets.Count + 1;
-            _sheets.Add(_lastSheet, _lastSheetId);
-            Run(_addSheet, _lastSheetId, file, sheet);
-        }
-
-        return _lastSheetId;
+        _lines++;
+        _lastRow = row;
     }
 
-    static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    void Store()
     {
-        for (var i = 0; i < values.Length; i++)
+        if (_lines == 0)
         {
-            command.Parameters[i].Value = values[i];
+            return;
         }
 
-        command.ExecuteNonQuery();
+        _writer.Flush();
+        _database.Execute(
+            Sql.Text("AddResultBlock"),
+            new { sheetId = SheetId(), kind = (int)_kind, firstRow = _firstRow, lastRow = _lastRow, data = _block.ToArray() });
+        _block.SetLength(0);
+        _lines = 0;
     }
 
-    static SqliteCommand Prepare(SqliteConnection database, string statement, params ReadOnlySpan<string> parameters)
+    long SheetId()
     {
-        var command = database.CreateCommand();
-        command.CommandText = Sql.Text(statement);
-        foreach (var parameter in parameters)
+        if (!_sheets.TryGetValue(_sheet, out var id))
         {
-            command.Parameters.AddWithValue(parameter, DBNull.Value);
+            id = _sheets.Count + 1;
+            _sheets.Add(_sheet, id);
+            _database.Execute(Sql.Text("AddResultSheet"), new { id, file = _sheet.File, sheet = _sheet.Sheet });
         }
 
-        command.Prepare();
-        return command;
+        return id;
     }
 }

@@ -1,6 +1,4 @@
 using Dapper;
-using LeakTrace.Engine.Counting;
-using LeakTrace.Engine.Scoring;
 using LeakTrace.Engine.Tracing;
 
 namespace LeakTrace.Cases;
@@ -12,7 +10,7 @@ public sealed class StoredResults
 
     internal StoredResults(StoreConnection connection) => _connection = connection;
 
-    /// <summary>Replaces the stored result; all of it is kept, or the one before.</summary>
+    /// <summary>Replaces the stored result; all of it is kept, or the one before. Its lines are sorted by file, sheet and row.</summary>
     public void Save(TraceResult result) => _connection.InTransaction(database =>
     {
         database.Execute(Sql.Text("ClearResult"));
@@ -26,45 +24,36 @@ public sealed class StoredResults
         {
             writer.Add(match);
         }
+
+        writer.Complete();
     });
 
     /// <summary>Fate of a row; null where the last trace had no such row.</summary>
-    public RowLine? LoadRow(string file, string sheet, int row) => _connection.Run(database =>
-    {
-        var found = database.QueryFirstOrDefault<StoredRow>(Sql.Text("ResultRow"), new { file, sheet, row });
-        return found is null
-            ? null
-            : new RowLine(
-                file, sheet, row, (RowStatus)found.Status, found.Reason, found.SameAs, found.Person,
-                found.Corroborated != 0, found.Record, found.Source, found.Probability ?? double.NaN);
-    });
+    public RowLine? LoadRow(string file, string sheet, int row) =>
+        Load(ResultKind.Rows, file, sheet, row, reader => PackedLine.ReadRow(file, sheet, reader)).Find(line => line.Row == row);
 
     /// <summary>Matches of a row, best first; empty where it has none.</summary>
-    public IReadOnlyList<MatchLine> LoadMatches(string file, string sheet, int row) => _connection.Run(database =>
-        database.Query<StoredMatch>(Sql.Text("ResultMatches"), new { file, sheet, row })
-            .Select(m => new MatchLine(
-                file, sheet, row, m.Source, m.Record, m.Probability, m.Weight, (MatchClass)m.Class, m.Evidence))
-            .ToList());
+    public IReadOnlyList<MatchLine> LoadMatches(string file, string sheet, int row) =>
+        Load(ResultKind.Matches, file, sheet, row, reader => PackedLine.ReadMatch(file, sheet, reader)).FindAll(line => line.Row == row);
 
-    // Settable properties and not constructors: a column that is null in its first row has no type that Dapper could match.
-    sealed class StoredRow
+    /// <summary>All lines of the block that a row belongs to.</summary>
+    List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>
     {
-        public long Status { get; init; }
+        var lines = new List<T>();
+        var block = database.QueryFirstOrDefault<byte[]>(Sql.Text("ResultBlock"), new { file, sheet, kind = (int)kind, row });
+        using var reader = new BinaryReader(new MemoryStream(block ?? []));
+        try
+        {
+            while (reader.BaseStream.Position < reader.BaseStream.Length)
+            {
+                lines.Add(read(reader));
+            }
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            throw _connection.Damaged(e);
+        }
 
-        public string Reason { get; init; } = "";
-
-        public string SameAs { get; init; } = "";
-
-        public string Person { get; init; } = "";
-
-        public long Corroborated { get; init; }
-
-        public string Record { get; init; } = "";
-
-        public string Source { get; init; } = "";
-
-        public double? Probability { get; init; }
-    }
-
-    sealed record StoredMatch(string Source, string Record, double Probability, double Weight, long Class, string Evidence);
+        return lines;
+    });
 }

@@ -1,3 +1,2 @@
-DELETE FROM result_match;
-DELETE FROM result_row;
+DELETE FROM result_block;
 DELETE FROM result_sheet;

@@ -56,32 +56,14 @@ CREATE TABLE result_sheet (             -- the sheets that the last trace speaks
   UNIQUE (file, sheet)
 );
 
-CREATE TABLE result_row (
+CREATE TABLE result_block (             -- some hundred lines of one sheet, packed: lines one by one would take ten times as long to save
   sheet_id INTEGER NOT NULL REFERENCES result_sheet (id),
-  row INTEGER NOT NULL,
-  status INTEGER NOT NULL,
-  reason TEXT NOT NULL,
-  same_as TEXT NOT NULL,
-  person TEXT NOT NULL,
-  corroborated INTEGER NOT NULL,
-  record TEXT NOT NULL,
-  source TEXT NOT NULL,
-  probability REAL,                     -- null where the row has no candidate
-  PRIMARY KEY (sheet_id, row)
-) WITHOUT ROWID;
-
-CREATE TABLE result_match (
-  sheet_id INTEGER NOT NULL REFERENCES result_sheet (id),
-  row INTEGER NOT NULL,
-  position INTEGER NOT NULL,            -- best first
-  source TEXT NOT NULL,
-  record TEXT NOT NULL,
-  probability REAL NOT NULL,
-  weight REAL NOT NULL,
-  class INTEGER NOT NULL,
-  evidence TEXT NOT NULL,
-  PRIMARY KEY (sheet_id, row, position)
-) WITHOUT ROWID;
+  kind INTEGER NOT NULL,                -- 1 rows, 2 matches
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (sheet_id, kind, first_row)
+);
 
 CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY,

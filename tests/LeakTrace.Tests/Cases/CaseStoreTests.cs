@@ -96,6 +96,33 @@ public sealed class CaseStoreTests : IDisposable
         Assert.Empty(store.Results.LoadMatches("a.csv", "", 1));
     }
 
+    [Fact]
+    public void Looks_up_every_line_of_a_long_result()
+    {
+        // Every seventh row has matches, some hundreds of them: more than a block holds.
+        var rows = new List<RowLine>();
+        var matches = new List<MatchLine>();
+        for (var row = 1; row <= 3_000; row++)
+        {
+            rows.Add(new RowLine("长.xlsx", "Q1", row, RowStatus.Valid, "first", "", "", false, "", "", double.NaN));
+            for (var i = 0; i < (row % 7 == 0 ? row % 300 : 0); i++)
+            {
+                matches.Add(new MatchLine("长.xlsx", "Q1", row, "一院", $"R{i}", 0.5, -i, MatchClass.Review, ""));
+            }
+        }
+
+        using var store = CaseStore.Open(StorePath);
+        store.Results.Save(Result([.. rows], [.. matches]));
+
+        for (var row = 1; row <= 3_000; row++)
+        {
+            Assert.Equal(rows[row - 1], store.Results.LoadRow("长.xlsx", "Q1", row));
+            Assert.Equal(matches.FindAll(match => match.Row == row), store.Results.LoadMatches("长.xlsx", "Q1", row));
+        }
+
+        Assert.Null(store.Results.LoadRow("长.xlsx", "Q1", 3_001));
+    }
+
     void Change(string statement)
     {
         using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
