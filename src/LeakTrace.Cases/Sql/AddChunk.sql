@@ -1,0 +1,1 @@
+INSERT INTO chunk (file_id, data) VALUES (@fileId, @data);

@@ -1,0 +1,1 @@
+INSERT INTO result_sheet (id, file, sheet) VALUES (@id, @file, @sheet);

@@ -1,0 +1,1 @@
+SELECT id FROM chunk WHERE file_id = @fileId ORDER BY id;

@@ -1,0 +1,2 @@
+DELETE FROM result_block;
+DELETE FROM result_sheet;

@@ -1,0 +1,59 @@
+using Dapper;
+using LeakTrace.Engine.Tracing;
+
+namespace LeakTrace.Cases;
+
+/// <summary>Rows and matches of the last trace, to be looked up one by one.</summary>
+public sealed class StoredResults
+{
+    readonly StoreConnection _connection;
+
+    internal StoredResults(StoreConnection connection) => _connection = connection;
+
+    /// <summary>Replaces the stored result; all of it is kept, or the one before. Its lines are sorted by file, sheet and row.</summary>
+    public void Save(TraceResult result) => _connection.InTransaction(database =>
+    {
+        database.Execute(Sql.Text("ClearResult"));
+        using var writer = new ResultWriter(database);
+        foreach (var row in result.Rows)
+        {
+            writer.Add(row);
+        }
+
+        foreach (var match in result.Matches)
+        {
+            writer.Add(match);
+        }
+
+        writer.Complete();
+    });
+
+    /// <summary>Fate of a row; null where the last trace had no such row.</summary>
+    public RowLine? LoadRow(string file, string sheet, int row) =>
+        Load(ResultKind.Rows, file, sheet, row, reader => PackedLine.ReadRow(file, sheet, reader)).Find(line => line.Row == row);
+
+    /// <summary>Matches of a row, best first; empty where it has none.</summary>
+    public IReadOnlyList<MatchLine> LoadMatches(string file, string sheet, int row) =>
+        Load(ResultKind.Matches, file, sheet, row, reader => PackedLine.ReadMatch(file, sheet, reader)).FindAll(line => line.Row == row);
+
+    /// <summary>All lines of the block that a row belongs to.</summary>
+    List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>
+    {
+        var lines = new List<T>();
+        var block = database.QueryFirstOrDefault<byte[]>(Sql.Text("ResultBlock"), new { file, sheet, kind = (int)kind, row });
+        using var reader = new BinaryReader(new MemoryStream(block ?? []));
+        try
+        {
+            while (reader.BaseStream.Position < reader.BaseStream.Length)
+            {
+                lines.Add(read(reader));
+            }
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            throw _connection.Damaged(e);
+        }
+
+        return lines;
+    });
+}
