@@ -1,0 +1,64 @@
+using System.CommandLine;
+using LeakTrace.App.Commands;
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.App;
+
+/// <summary>The command line: parses, runs a command, and turns what went wrong into a message and an exit code.</summary>
+static class CommandLine
+{
+    /// <summary>Runs a call; returns its exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand(
+            "LeakTrace matches seized lists against source systems: which source and account they came from, and how many valid records were sold.")
+        {
+            TraceCommand.Create(output, errors),
+            ImportCommand.Create(output, errors),
+            InspectCommand.Create(output),
+            ExplainCommand.Create(output),
+            GenerateCommand.Create(output),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await errors.WriteLineAsync("leaktrace: " + error.Message);
+            }
+
+            await errors.WriteLineAsync($"Try 'leaktrace {Path(parsed.CommandResult.Command)}--help'.");
+            return ExitCode.Unusable;
+        }
+
+        return await InvokeAsync(parsed, output, errors);
+    }
+
+    static async Task<int> InvokeAsync(ParseResult parsed, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (InputException e)
+        {
+            await errors.WriteLineAsync("leaktrace: " + e.Message);
+            return ExitCode.Unusable;
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("leaktrace: stopped. What was imported is kept; run the same command again to continue.");
+            return ExitCode.Cancelled;
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, it is ours, and its message might quote a cell.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await errors.WriteLineAsync($"leaktrace: a defect of LeakTrace {AppVersion.Text}: {e.GetType().FullName}. Please report it with these lines:");
+            await errors.WriteLineAsync(e.StackTrace);
+            return ExitCode.Defect;
+        }
+    }
+
+    static string Path(Command command) => command is RootCommand ? "" : command.Name + " ";
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace LeakTrace.App.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+static class CaseOptions
+{
+    /// <summary>The case folder.</summary>
+    public static Argument<string> Case() => new("CASE")
+    {
+        Description = "Case folder, with seized/ and, where known, registry/, access-log/, deliveries.csv and case.json.",
+    };
+
+    /// <summary>Where the case store lies.</summary>
+    public static Option<string?> Store() => new("--store")
+    {
+        Description = "Path of the case store. Default: CASE/case.db. Evidence is often mounted read-only.",
+        HelpName = "PATH",
+    };
+
+    /// <summary>Degree of parallelism.</summary>
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads")
+        {
+            Description = "Threads to use. The result does not depend on it. Default: one for each processor.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var threads) || threads < 1))
+            {
+                result.AddError("--threads takes a whole number from 1.");
+            }
+        });
+        return option;
+    }
+}

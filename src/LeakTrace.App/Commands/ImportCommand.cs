@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using LeakTrace.App.Terminal;
+using LeakTrace.Cases;
+using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
+
+namespace LeakTrace.App.Commands;
+
+/// <summary><c>leaktrace import CASE</c>: files into the case store.</summary>
+static class ImportCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var caseArgument = CaseOptions.Case();
+        var store = CaseOptions.Store();
+        var threads = CaseOptions.Threads();
+        var command = new Command("import", "Read the files of a case into its store; unchanged files are skipped.") { caseArgument, store, threads };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
+            var path = parsed.GetValue(store) ?? folder.DefaultStorePath;
+            var count = parsed.GetValue(threads);
+            return Task.Run(() => Execute(folder, path, count, output, errors, cancellation), cancellation);
+        });
+        return command;
+    }
+
+    static int Execute(CaseFolder folder, string path, int threads, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        using var progress = TraceProgress.On(errors);
+        using var store = CaseStore.Open(path);
+        var input = CaseImport.Run(folder, store, new TraceSettings(), threads, progress, cancellation);
+        store.Audit.Append("import", string.Create(CultureInfo.InvariantCulture, $"{input.Files.Count} files"), TimeProvider.System);
+        progress.Dispose();
+        var problems = input.Files.SelectMany(file => file.Problems).Concat(input.Problems).ToList();
+        var rows = input.Files.Sum(file => file.Sheets.Sum(sheet => (long)sheet.Rows));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{input.Files.Count} files, {rows:N0} rows in {path}; {problems.Count} problems."));
+        foreach (var problem in problems.Where(problem => problem.Severity == Severity.Error))
+        {
+            output.WriteLine("  " + problem.Message);
+        }
+
+        return problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
+    }
+}

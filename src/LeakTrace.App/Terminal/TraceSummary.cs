@@ -1,0 +1,52 @@
+using System.Globalization;
+using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
+
+namespace LeakTrace.App.Terminal;
+
+/// <summary>What a trace says on the terminal when it is done.</summary>
+static class TraceSummary
+{
+    const int Shown = 5;
+
+    /// <summary>Writes a dozen lines: counts, the first sources and accounts, problems, where the report is.</summary>
+    public static void Write(TraceResult result, string directory, TextWriter output)
+    {
+        var all = result.Counts[0];
+        var excluded = all.Total - all.Valid - all.Duplicate - all.ProbableDuplicate;
+        Line(output, $"Seized: {all.Total:N0} rows in {result.Files.Count} files; {all.Valid:N0} valid, {all.Duplicate:N0} duplicate, {all.ProbableDuplicate:N0} probable duplicate, {excluded:N0} excluded.");
+        Line(output, $"Registers: {result.Linkage.RegistryRecords:N0} records; {all.Corroborated:N0} valid rows match one.");
+        Ranked(output, "Sources", result.Sources.Select(s => (s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)));
+        Ranked(output, "Accounts", result.Accounts.Select(a => (a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)));
+        var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
+        if (result.Problems.Count > 0)
+        {
+            Line(output, $"Problems: {result.Problems.Count}, of them {errors.Count} errors; see {Path.Combine(directory, "tables", "problems.csv")}.");
+        }
+
+        foreach (var error in errors.Take(Shown))
+        {
+            Line(output, $"  {error.Message}");
+        }
+
+        Line(output, $"Report: {Path.Combine(directory, "report.html")}");
+    }
+
+    static void Ranked(TextWriter output, string title, IEnumerable<(int Rank, string Name, double Explained, double Bits, bool Needed)> lines)
+    {
+        var ranked = lines.Where(line => line.Rank > 0).ToList();
+        if (ranked.Count == 0)
+        {
+            return;
+        }
+
+        var needed = ranked.Count(line => line.Needed);
+        Line(output, $"{title}: {needed} of {ranked.Count} needed to explain the seizure{(needed == 0 ? " (none of these)" : "")}.");
+        foreach (var line in ranked.Take(Math.Max(needed, 1)).Take(Shown))
+        {
+            Line(output, $"  {line.Rank}. {line.Name}: {line.Explained:N0} people explained, {line.Bits:N0} bits{(line.Needed ? ", needed" : "")}");
+        }
+    }
+
+    static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
