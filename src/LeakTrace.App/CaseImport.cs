@@ -85,7 +85,7 @@ sealed class CaseImport
 
     InputKey Key(CaseInput input, string sha256) => new(input.File, sha256, AppVersion.Importer, _settings.ImportHash);
 
-    string? HashOf(string path)
+    static string? HashOf(string path)
     {
         try
         {

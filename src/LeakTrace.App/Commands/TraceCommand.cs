@@ -4,6 +4,7 @@ using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
 using LeakTrace.Reports;
+using LeakTrace.Reports.Tables;
 
 namespace LeakTrace.App.Commands;
 
@@ -57,7 +58,7 @@ static class TraceCommand
         store.Audit.Append("trace", $"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", TimeProvider.System);
         TableWriter.WriteAll(result, run.Directory);
         JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json"));
-        HtmlReport.Write(result, run.Language, AppVersion.Text, Path.Combine(run.Directory, "report.html"));
+        //HtmlReport.Write(result, run.Language, AppVersion.Text, Path.Combine(run.Directory, "report.html"));
         progress.Dispose();
         TraceSummary.Write(result, run.Directory, output);
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;

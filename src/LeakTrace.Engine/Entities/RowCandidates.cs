@@ -14,6 +14,7 @@ public sealed class RowCandidates
         Records = records;
         Patterns = patterns;
         LinkBits = weightBits;
+        SiblingBits = new double[records.Length];
         WeightBits = (double[])weightBits.Clone();
         Probabilities = new double[records.Length];
     }
@@ -30,7 +31,10 @@ public sealed class RowCandidates
     /// <summary>Match weight of each candidate in bits, from the comparison alone.</summary>
     public double[] LinkBits { get; }
 
-    /// <summary>Match weight of each candidate in bits, with the evidence of its source once that is known.</summary>
+    /// <summary>What other records of the same person add to each candidate in fields that it lacks, in bits.</summary>
+    public double[] SiblingBits { get; }
+
+    /// <summary>Match weight of each candidate in bits, with siblings and the evidence of its source once that is known.</summary>
     public double[] WeightBits { get; }
 
     /// <summary>Probability after the candidates of a row have competed; see <see cref="Competition"/>.</summary>
@@ -81,12 +85,12 @@ public sealed class RowCandidates
         return candidates;
     }
 
-    /// <summary>Adds to every weight what its record's source says, and puts the candidates of each row in order again.</summary>
-    public void AddSourceEvidence(Func<int, double> bitsOfRecord)
+    /// <summary>Weighs every candidate with what its record's source says, and puts the candidates of each row in order again.</summary>
+    public void SetWeights(Func<int, double> sourceBitsOfRecord)
     {
         for (var c = 0; c < Records.Length; c++)
         {
-            WeightBits[c] = LinkBits[c] + bitsOfRecord(Records[c]);
+            WeightBits[c] = LinkBits[c] + SiblingBits[c] + sourceBitsOfRecord(Records[c]);
         }
 
         for (var row = 0; row + 1 < Starts.Length; row++)
@@ -105,6 +109,7 @@ public sealed class RowCandidates
                 (Records[j], Records[j - 1]) = (Records[j - 1], Records[j]);
                 (Patterns[j], Patterns[j - 1]) = (Patterns[j - 1], Patterns[j]);
                 (LinkBits[j], LinkBits[j - 1]) = (LinkBits[j - 1], LinkBits[j]);
+                (SiblingBits[j], SiblingBits[j - 1]) = (SiblingBits[j - 1], SiblingBits[j]);
                 (WeightBits[j], WeightBits[j - 1]) = (WeightBits[j - 1], WeightBits[j]);
             }
         }

@@ -29,7 +29,8 @@ public sealed class SeizedPeople
 
             finding.Probability = Math.Max(finding.Probability, candidates.Probabilities[c]);
             ref var bits = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(finding.Bits, candidates.Records[c], out var known);
-            bits = known ? Math.Max(bits, candidates.LinkBits[c]) : candidates.LinkBits[c];
+            var copy = candidates.LinkBits[c] + candidates.SiblingBits[c];
+            bits = known ? Math.Max(bits, copy) : copy;
             foreach (var (edge, sentAt) in deliveries)
             {
                 finding.Edges.Add(edge);

@@ -10,9 +10,8 @@ public sealed class PersonColumns
     public PersonColumns(RecordTable table, int[] placeOfLabel, int otherwise)
     {
         Count = table.Count;
-        Name = table[FieldRole.PersonName]?.Values;
         NameText = table[FieldRole.PersonName]?.Text;
-        Related = table[FieldRole.RelatedName]?.Values;
+        (Name, Related) = Names(table);
         Phone = WithoutPlaceholders(table[FieldRole.Phone]?.Values);
         SecondPhone = Phone is null ? null : WithoutPlaceholders(table[FieldRole.Phone]!.Extended);
         IdHead = table[FieldRole.NationalId]?.Values;
@@ -78,6 +77,29 @@ public sealed class PersonColumns
     Column? Address { get; }
 
     Column? WaybillColumn { get; }
+
+    /// <summary>
+    /// A newborn's name in the form mother + 之子 is the mother's: it says nothing beside hers, and stands for hers where that is absent.
+    /// </summary>
+    static (ulong[]? Name, ulong[]? Related) Names(RecordTable table)
+    {
+        var name = table[FieldRole.PersonName]?.Values;
+        var related = (ulong[]?)table[FieldRole.RelatedName]?.Values.Clone();
+        if (related is null)
+        {
+            return (name, null);
+        }
+
+        var mothers = name is null ? new ulong[table.Count] : (ulong[])name.Clone();
+        for (var i = 0; i < related.Length; i++)
+        {
+            var isMothers = (table.Traits[i] & RowTraits.BabyName) != 0 && mothers[i] == 0;
+            mothers[i] = isMothers ? related[i] : mothers[i];
+            related[i] = related[i] == mothers[i] ? 0 : related[i];
+        }
+
+        return (mothers, related);
+    }
 
     static ulong[]? WithoutPlaceholders(ulong[]? phones)
     {

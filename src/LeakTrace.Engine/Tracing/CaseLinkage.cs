@@ -66,6 +66,7 @@ sealed class CaseLinkage
 
         Candidates = RowCandidates.Group(Scan.Pairs, Model, _tables.Seized.Count);
         Units = RegistryUnits.Resolve(_tables.RegistryPeople, _tables.Levels, Model, Candidates);
+        SiblingEvidence.Add(Candidates, Units, Model);
     }
 
     void LinkRows(long rows)

@@ -40,7 +40,7 @@ public sealed class CaseTrace
         var competition = Competition.Run(linkage.Candidates, linkage.Units);
         var own = OwnStatuses(competition);
         var sources = RankSources(People(linkage, own), 0);
-        linkage.Candidates.AddSourceEvidence(SourceBits(sources.Hazards));
+        linkage.Candidates.SetWeights(SourceBits(sources.Hazards));
         competition = Competition.Run(linkage.Candidates, linkage.Units);
         own = OwnStatuses(competition);
         var clusters = Cluster(linkage, competition, own);

@@ -10,15 +10,17 @@ sealed class EvidenceText(MatchModel model)
 {
     readonly Dictionary<ulong, string> _texts = [];
 
-    /// <summary>Evidence of a pattern, such as <c>name=exact-rare +15.2; phone=exact +29.0; prior -20.0</c>, with the bits of the source.</summary>
-    public string Of(ulong pattern, double sourceBits)
+    /// <summary>Evidence of a pattern, such as <c>name=exact-rare +15.2; phone=exact +29.0; prior -20.0</c>, 
+    /// with the bits of other records of the person and of the source.</summary>
+    public string Of(ulong pattern, double siblingBits, double sourceBits)
     {
         if (!_texts.TryGetValue(pattern, out var text))
         {
             _texts[pattern] = text = Write(pattern);
         }
 
-        return sourceBits == 0 ? text : text + string.Create(CultureInfo.InvariantCulture, $"; source {sourceBits:+0.0;-0.0;0.0}");
+        text += siblingBits == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; other records {siblingBits:+0.0;-0.0;0.0}");
+        return Math.Abs(sourceBits) < 0.05 ? text : text + string.Create(CultureInfo.InvariantCulture, $"; source {sourceBits:+0.0;-0.0;0.0}");
     }
 
     string Write(ulong pattern)

@@ -155,7 +155,9 @@ sealed class ResultLines
                 lines.Add(new MatchLine(
                     rows.PathOf(row), rows.SheetOf[row], rows.Table.Rows[row], SourceOf(candidates.Records[c]),
                     _tables.Registry.LabelOf(candidates.Records[c]), probability, candidates.WeightBits[c], matchClass,
-                    _evidence.Of(candidates.Patterns[c], candidates.WeightBits[c] - candidates.LinkBits[c])));
+                    _evidence.Of(
+                        candidates.Patterns[c], candidates.SiblingBits[c],
+                        candidates.WeightBits[c] - candidates.LinkBits[c] - candidates.SiblingBits[c])));
             }
         }
 
