@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// The generated character tables (tools/make-character-tables.sh), read once from the embedded resource into flat arrays.
+/// The generated character tables (tools/make-character-tables.sh), read once from the embedded resource into flat
+/// arrays.
 /// Ideographs are U+3400 to U+9FFF; their tables start at <see cref="FirstHan"/>.
 /// </summary>
 static class CharacterTables
@@ -30,7 +31,9 @@ static class CharacterTables
     /// <summary>Number of strokes; zero where unknown.</summary>
     public static readonly byte[] Strokes = new byte[HanCount];
 
-    /// <summary>All toneless readings; those of an ideograph lie between its start and the next one's, the usual first.</summary>
+    /// <summary>
+    /// All toneless readings; those of an ideograph lie between its start and the next one's, the usual first.
+    /// </summary>
     public static readonly ushort[] Readings;
 
     /// <summary>Start of each ideograph's readings, and one more.</summary>
