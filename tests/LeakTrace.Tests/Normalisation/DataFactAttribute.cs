@@ -1,6 +1,9 @@
 namespace LeakTrace.Tests.Normalisation;
 
-/// <summary>A test against public lists that are not part of the repository; skipped, visibly, where LEAKTRACE_DATA does not name their folder.</summary>
+/// <summary>
+/// A test against public lists that are not part of the repository; skipped, visibly, where LEAKTRACE_DATA does not name
+/// their folder.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DataFactAttribute : FactAttribute
 {
