@@ -49,8 +49,11 @@ static class CaseReading
         return rows;
     }
 
-    /// <summary>Every registration or waybill of a case, by record number, under the headers of its own export.</summary>
-    public static Dictionary<string, Dictionary<string, string>> TextRegisters(string caseDirectory, string recordHeader) =>
+    /// <summary>
+    /// Every registration or waybill of a case, by record number, under the headers of its own export.
+    /// </summary>
+    public static Dictionary<string, Dictionary<string, string>> TextRegisters(string caseDirectory,
+        string recordHeader) =>
         Directory.EnumerateFiles(Path.Combine(caseDirectory, "registry"), "*.csv").Order(StringComparer.Ordinal)
             .Select(path => Table(path)).Where(table => table[0].ContainsKey(recordHeader)).SelectMany(table => table)
             .ToDictionary(row => row[recordHeader]);

@@ -19,7 +19,7 @@ public sealed partial class CaseTruthTests(GeneratedCases cases) : IClassFixture
     public void Has_every_physical_row_of_every_seized_file_once(string kind)
     {
         var truth = Rows(kind).GroupBy(row => (row["file"], row["sheet"]))
-            .ToDictionary(sheet => sheet.Key, sheet => sheet.Select(row => int.Parse(row["row"], CultureInfo.InvariantCulture)).ToList());
+            .ToDictionary(sheet => sheet.Key, sheet => sheet.Select(row => Number(row["row"])).ToList());
         var seized = Path.Combine(cases.Folder(kind), "seized");
         var physical = new Dictionary<(string, string), int>();
         foreach (var path in Directory.EnumerateFiles(seized, "*", SearchOption.AllDirectories))
@@ -45,15 +45,15 @@ public sealed partial class CaseTruthTests(GeneratedCases cases) : IClassFixture
         var rows = Rows(kind);
         var counts = Truth(kind, "counts.csv");
         var all = counts.Single(count => count["scope"] == "all");
-        Assert.Equal(rows.Count, int.Parse(all["total"], CultureInfo.InvariantCulture));
+        Assert.Equal(rows.Count, Number(all["total"]));
         foreach (var status in _statuses)
         {
-            Assert.Equal(rows.Count(row => row["status"] == status), int.Parse(all[status], CultureInfo.InvariantCulture));
+            Assert.Equal(rows.Count(row => row["status"] == status), Number(all[status]));
         }
 
         foreach (var count in counts)
         {
-            Assert.Equal(count["total"], _statuses.Sum(status => int.Parse(count[status], CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(Number(count["total"]), _statuses.Sum(status => Number(count[status])));
         }
     }
 
@@ -83,7 +83,9 @@ public sealed partial class CaseTruthTests(GeneratedCases cases) : IClassFixture
     {
         var accounts = Truth(kind, "accounts.csv");
         Assert.All(accounts, account => Assert.Equal(account["role"] == "insider", account["leaked_people"] != "0"));
-        Assert.All(["insider", "colleague", "supervisor", "backup", "ordinary"], role => Assert.Contains(accounts, account => account["role"] == role));
+        Assert.All(
+            ["insider", "colleague", "supervisor", "backup", "ordinary"],
+            role => Assert.Contains(accounts, account => account["role"] == role));
     }
 
     [Theory]
@@ -120,7 +122,8 @@ public sealed partial class CaseTruthTests(GeneratedCases cases) : IClassFixture
     static List<(string, int)> WorkbookRows(string path)
     {
         using var archive = ZipFile.OpenRead(path);
-        var names = Part("xl/workbook.xml").Descendants().Where(element => element.Name.LocalName == "sheet").Select(sheet => sheet.Attribute("name")!.Value);
+        var names = Part("xl/workbook.xml").Descendants().Where(element => element.Name.LocalName == "sheet")
+            .Select(sheet => sheet.Attribute("name")!.Value);
         return [.. names.Select((name, i) => (name, LastRow(Part($"xl/worksheets/sheet{i + 1}.xml"))))];
 
         XDocument Part(string name)
@@ -132,6 +135,8 @@ public sealed partial class CaseTruthTests(GeneratedCases cases) : IClassFixture
         int LastRow(XDocument sheet) =>
             sheet.Descendants().Where(element => element.Name.LocalName == "row").Max(row => (int)row.Attribute("r")!);
     }
+
+    static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     List<Dictionary<string, string>> Rows(string kind) => Truth(kind, "rows.csv");
 

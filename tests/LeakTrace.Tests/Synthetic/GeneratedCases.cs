@@ -16,7 +16,8 @@ public sealed class GeneratedCases : IDisposable
     public static MaternityOptions MaternityOptions { get; } =
         new() { Seed = 7, SeizedRows = 3000, RegistryRecords = 12000, Months = 18 };
 
-    public static CourierOptions CourierOptions { get; } = new() { Seed = 7, SeizedRows = 3000, RegistryRecords = 12000 };
+    public static CourierOptions CourierOptions { get; } =
+        new() { Seed = 7, SeizedRows = 3000, RegistryRecords = 12000 };
 
     public string Maternity => Path.Combine(_root, "maternity");
 

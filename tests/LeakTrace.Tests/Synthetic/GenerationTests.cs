@@ -19,7 +19,8 @@ public sealed class GenerationTests(GeneratedCases cases) : IClassFixture<Genera
     {
         MaternityCase.Write(cases.Folder("maternity-other"), GeneratedCases.MaternityOptions with { Seed = 8 });
         var records = CaseReading.TextRegisters(cases.Maternity, "登记编号").Values.Select(row => row["手机号码"]).ToHashSet();
-        var others = CaseReading.TextRegisters(cases.Folder("maternity-other"), "登记编号").Values.Select(row => row["手机号码"]);
+        var others = CaseReading.TextRegisters(cases.Folder("maternity-other"), "登记编号").Values
+            .Select(row => row["手机号码"]);
         Assert.DoesNotContain(others, phone => phone.Length > 0 && records.Contains(phone));
     }
 
@@ -28,10 +29,10 @@ public sealed class GenerationTests(GeneratedCases cases) : IClassFixture<Genera
     [InlineData(9000, 5000)]
     public void Refuses_sizes_that_do_not_go_together(int rows, int records)
     {
-        Assert.ThrowsAny<ArgumentException>(() =>
-            MaternityCase.Write(cases.Folder("refused"), new MaternityOptions { SeizedRows = rows, RegistryRecords = records }));
-        Assert.ThrowsAny<ArgumentException>(() =>
-            CourierCase.Write(cases.Folder("refused"), new CourierOptions { SeizedRows = rows * 2, RegistryRecords = records }));
+        var maternity = new MaternityOptions { SeizedRows = rows, RegistryRecords = records };
+        var courier = new CourierOptions { SeizedRows = rows * 2, RegistryRecords = records };
+        Assert.ThrowsAny<ArgumentException>(() => MaternityCase.Write(cases.Folder("refused"), maternity));
+        Assert.ThrowsAny<ArgumentException>(() => CourierCase.Write(cases.Folder("refused"), courier));
         Assert.False(Directory.Exists(cases.Folder("refused")));
     }
 
@@ -51,7 +52,8 @@ public sealed class GenerationTests(GeneratedCases cases) : IClassFixture<Genera
             foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
             {
                 hashes.Add(
-                    Path.GetFileName(root).Replace("-again", "", StringComparison.Ordinal) + Path.GetRelativePath(root, path),
+                    Path.GetFileName(root).Replace("-again", "", StringComparison.Ordinal) + Path.GetRelativePath(root,
+                        path),
                     Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
             }
         }

@@ -15,7 +15,8 @@ public sealed class MaternityCaseTests(GeneratedCases cases) : IClassFixture<Gen
         var ids = register.Select(row => row["证件号码"]).Where(id => id.Length > 0).ToList();
         Assert.InRange(ids.Count, 1000, register.Count);
         Assert.All(ids, id => Assert.True(NationalIds.IsWellFormed(id)));
-        Assert.All(register.Where(row => row["手机号码"].Length > 0), row => Assert.True(PhoneNumbers.IsWellFormed(row["手机号码"])));
+        Assert.All(register.Where(row => row["手机号码"].Length > 0),
+            row => Assert.True(PhoneNumbers.IsWellFormed(row["手机号码"])));
         var phones = Enumerable.Range(0, 20000).Select(slot => new PhoneNumbers(3).Of(slot)[3..]).ToHashSet();
         Assert.Equal(20000, phones.Count);
     }
@@ -62,9 +63,11 @@ public sealed class MaternityCaseTests(GeneratedCases cases) : IClassFixture<Gen
         Assert.InRange(rows.Count(row => row["status"] == "placeholder") / (double)rows.Count, 0.001, 0.008);
         Assert.InRange(rows.Count(row => row["status"] == "blank") / (double)rows.Count, 0.003, 0.014);
         var sources = CaseReading.Table(Path.Combine(CaseTruth.DirectoryFor(cases.Maternity), "sources.csv"));
-        var shares = sources.Select(source => double.Parse(source["explained_share"], CultureInfo.InvariantCulture)).ToList();
+        var shares = sources.Select(source => double.Parse(source["explained_share"], CultureInfo.InvariantCulture))
+            .ToList();
         Assert.InRange(shares.Sum(), 1, 1.05);
-        var top = sources.OrderByDescending(source => int.Parse(source["leaked_people"], CultureInfo.InvariantCulture)).First();
+        var top = sources.OrderByDescending(source => int.Parse(source["leaked_people"],
+            CultureInfo.InvariantCulture)).First();
         Assert.NotEqual("申江市第一妇婴保健院", top["source"]);
     }
 
@@ -95,12 +98,14 @@ public sealed class MaternityCaseTests(GeneratedCases cases) : IClassFixture<Gen
         var valid = CaseReading.Table(Path.Combine(CaseTruth.DirectoryFor(cases.Maternity), "counts.csv"));
         var payments = CaseReading.Table(Path.Combine(cases.Maternity, "payments.csv"));
         var rows = int.Parse(valid.Single(count => count["key"] == "W→Z")["valid"], CultureInfo.InvariantCulture);
-        var paid = payments.Where(payment => payment["payee"] == "W").Sum(payment => decimal.Parse(payment["amount"], CultureInfo.InvariantCulture));
+        var paid = payments.Where(payment => payment["payee"] == "W").Sum(payment => decimal.Parse(payment["amount"],
+            CultureInfo.InvariantCulture));
         Assert.InRange(paid / rows, _options.LaterPrice + 0.3m, _options.FirstPrice - 0.3m);
         Assert.Equal(["L", "W"], payments.Select(payment => payment["payee"]).Distinct().Order(StringComparer.Ordinal));
     }
 
-    List<Dictionary<string, string>> Rows() => CaseReading.Table(Path.Combine(CaseTruth.DirectoryFor(cases.Maternity), "rows.csv"));
+    List<Dictionary<string, string>> Rows() =>
+        CaseReading.Table(Path.Combine(CaseTruth.DirectoryFor(cases.Maternity), "rows.csv"));
 
     static DateTime Time(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
 }
