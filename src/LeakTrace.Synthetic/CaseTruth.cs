@@ -5,7 +5,8 @@ using LeakTrace.Synthetic.Truth;
 namespace LeakTrace.Synthetic;
 
 /// <summary>
-/// What is true of a synthetic case, written beside the case folder as <c>DIR.truth/</c>: rows.csv has every physical row of
+/// What is true of a synthetic case, written beside the case folder as <c>DIR.truth/</c>: rows.csv has every physical
+/// row of
 /// seized/, sources.csv and accounts.csv who leaked how many people, counts.csv the counts of every scope.
 /// </summary>
 public sealed class CaseTruth
@@ -23,7 +24,10 @@ public sealed class CaseTruth
 
     /// <summary>Writes all tables; returns valid rows for each file in evidence order.</summary>
     internal static IReadOnlyList<(SeizedFile File, int Valid)> Write(
-        string caseDirectory, IEnumerable<SeizedFile> files, IEnumerable<AccountTruth> accounts, IEnumerable<string> sources)
+        string caseDirectory,
+        IEnumerable<SeizedFile> files,
+        IEnumerable<AccountTruth> accounts,
+        IEnumerable<string> sources)
     {
         var truth = new CaseTruth(DirectoryFor(caseDirectory));
         Directory.CreateDirectory(truth._directory);
@@ -39,7 +43,8 @@ public sealed class CaseTruth
         var edges = new SortedDictionary<string, Scope>(StringComparer.Ordinal);
         var perFile = new SortedDictionary<string, Scope>(StringComparer.Ordinal);
         var valid = new List<(SeizedFile, int)>();
-        using var rows = Table("rows.csv", "file", "sheet", "row", "status", "same_as", "record", "source", "account", "leaked", "person");
+        using var rows = Table("rows.csv", "file", "sheet", "row", "status", "same_as", "record", "source", "account",
+            "leaked", "person");
         foreach (var file in files)
         {
             var edge = edges.TryGetValue(file.Edge, out var known) ? known : edges[file.Edge] = new Scope();
@@ -70,8 +75,8 @@ public sealed class CaseTruth
             alone.Add(row, shown, place);
             var entry = row.Entry;
             rows.Write(
-                file.Path, name, number.ToString(CultureInfo.InvariantCulture), status.Name(), sameAs, entry?.Record ?? "",
-                entry?.Source ?? "", entry?.Account ?? "", entry?.Origin == EntryOrigin.Register ? "true" : "false", entry?.Person ?? "");
+                file.Path, name, Text(number), status.Name(), sameAs, entry?.Record ?? "", entry?.Source ?? "",
+                entry?.Account ?? "", entry?.Origin == EntryOrigin.Register ? "true" : "false", entry?.Person ?? "");
         }
     }
 
@@ -80,7 +85,8 @@ public sealed class CaseTruth
         using var counts = Table("counts.csv", ["scope", "key", "total", .. RowStatuses.Names]);
         counts.Write([
             "all", "", Text(edges.Values.Sum(scope => scope.Total)),
-            .. Enumerable.Range(0, RowStatuses.Names.Count).Select(i => Text(edges.Values.Sum(scope => scope.Counts[i])))]);
+            .. Enumerable.Range(0, RowStatuses.Names.Count)
+                .Select(i => Text(edges.Values.Sum(scope => scope.Counts[i])))]);
         Write("edge", edges);
         Write("file", files);
 
@@ -95,20 +101,21 @@ public sealed class CaseTruth
 
     void WriteSources(List<SeizedFile> files, IEnumerable<string> sources)
     {
-        var people = Entries(files).ToLookup(entry => entry.Origin == EntryOrigin.Register ? entry.Source : "", entry => entry.Unit);
+        var people = Entries(files).ToLookup(entry => entry.Source, entry => entry.Unit);
         var found = Entries(files).Select(entry => entry.Unit).Distinct(StringComparer.Ordinal).Count();
         using var table = Table("sources.csv", "source", "leaked_people", "explained_share");
         foreach (var source in sources.Order(StringComparer.Ordinal).Append(""))
         {
             var count = people[source].Distinct(StringComparer.Ordinal).Count();
             var share = (double)count / Math.Max(1, found);
-            table.Write(source.Length == 0 ? "elsewhere" : source, Text(count), share.ToString("0.######", CultureInfo.InvariantCulture));
+            var name = source.Length == 0 ? "elsewhere" : source;
+            table.Write(name, Text(count), share.ToString("0.######", CultureInfo.InvariantCulture));
         }
     }
 
     void WriteAccounts(List<SeizedFile> files, IEnumerable<AccountTruth> accounts)
     {
-        var people = Entries(files).Where(entry => entry.Account.Length > 0).ToLookup(entry => entry.Account, entry => entry.Unit);
+        var people = Entries(files).ToLookup(entry => entry.Account, entry => entry.Unit);
         using var table = Table("accounts.csv", "account", "role", "leaked_people");
         foreach (var account in accounts.OrderBy(account => account.Account, StringComparer.Ordinal))
         {

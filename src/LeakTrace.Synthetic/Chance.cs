@@ -1,7 +1,8 @@
 namespace LeakTrace.Synthetic;
 
 /// <summary>
-/// Reproducible chance, split into independent streams: the same seed, topic and index always give the same sequence, so any
+/// Reproducible chance, split into independent streams: the same seed, topic and index always give the same sequence,
+/// so any
 /// record can be made again without the ones before it. SplitMix64 (Steele, Lea &amp; Flood 2014).
 /// </summary>
 sealed class Chance

@@ -5,7 +5,8 @@ using LeakTrace.Synthetic.Truth;
 namespace LeakTrace.Synthetic;
 
 /// <summary>
-/// A courier company's leak: insiders on the shared look-up accounts of several branches sell waybills to a broker, who sells them to
+/// A courier company's leak: insiders on the shared look-up accounts of several branches sell waybills to a broker, who
+/// sells them to
 /// two buyers.
 /// </summary>
 public static class CourierCase

@@ -51,7 +51,9 @@ public sealed record CourierOptions
     /// <summary>Share of the rows that the broker sells to the first buyer.</summary>
     public double FirstBuyerShare { get; init; } = 0.65;
 
-    /// <summary>Share of the rows that the broker sells to the second buyer, those sold to the first among them.</summary>
+    /// <summary>
+    /// Share of the rows that the broker sells to the second buyer, those sold to the first among them.
+    /// </summary>
     public double SecondBuyerShare { get; init; } = 0.4;
 
     /// <summary>Share of the sold rows that are in no register.</summary>

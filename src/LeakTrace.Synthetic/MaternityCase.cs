@@ -5,7 +5,8 @@ using LeakTrace.Synthetic.Truth;
 namespace LeakTrace.Synthetic;
 
 /// <summary>
-/// A maternity agency's leak: head-office clerk L, who sees a dozen hospitals, sells to clerk W, posted at one, who sells on to buyer Z
+/// A maternity agency's leak: head-office clerk L, who sees a dozen hospitals, sells to clerk W, posted at one, who
+/// sells on to buyer Z
 /// with records of W's own, for years and at two prices.
 /// </summary>
 public static class MaternityCase
@@ -29,8 +30,10 @@ public static class MaternityCase
         }
 
         CaseTables.WriteDeliveries(directory, files);
-        var valid = CaseTruth.Write(directory, files, staff.Accounts(), staff.Hospitals.Select(hospital => hospital.Name));
-        CaseTables.WritePayments(directory, Money.Of(options.Seed, valid, file => sale.Price(file.SentAt, file.Seller == SeizedFiles.First)));
+        var valid = CaseTruth.Write(directory, files, staff.Accounts(),
+            staff.Hospitals.Select(hospital => hospital.Name));
+        CaseTables.WritePayments(directory, Money.Of(
+            options.Seed, valid, file => sale.Price(file.SentAt, file.Seller == SeizedFiles.First)));
         Manifest.Write(directory, "maternity", options);
 
         void WriteRegister()
@@ -78,7 +81,8 @@ public static class MaternityCase
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Hospitals, 4, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Hospitals, Hospital.All.Count, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeakingHospitals, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.LeakingHospitals, options.Hospitals - 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.LeakingHospitals, options.Hospitals - 2,
+            nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Months, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Months, 60, nameof(options));
     }

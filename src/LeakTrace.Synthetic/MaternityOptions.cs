@@ -33,7 +33,9 @@ public sealed record MaternityOptions
     /// <summary>Share of the registrations without a phone.</summary>
     public double MissingPhoneShare { get; init; } = 0.01;
 
-    /// <summary>Share of the sold people who are the second insider's own, at the hospital where that account is posted.</summary>
+    /// <summary>
+    /// Share of the sold people who are the second insider's own, at the hospital where that account is posted.
+    /// </summary>
     public double SecondInsiderShare { get; init; } = 0.25;
 
     /// <summary>Share of the first insider's sales from the leaking hospitals; the rest is from all others.</summary>

@@ -13,7 +13,9 @@ static class OptionCheck
             if (property.Name.EndsWith("Share", StringComparison.Ordinal) &&
                 property.GetValue(options) is double share && share is not (>= 0 and <= 1))
             {
-                throw new ArgumentException($"{property.Name} must lie between 0 and 1. Found: {share.ToString(CultureInfo.InvariantCulture)}.", nameof(options));
+                var found = share.ToString(CultureInfo.InvariantCulture);
+                throw new ArgumentException(
+                    $"{property.Name} must lie between 0 and 1. Found: {found}.", nameof(options));
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace LeakTrace.Synthetic.Courier;
 
-/// <summary>An invented branch (网点) of a courier company. <see cref="Code"/> begins the names of its accounts.</summary>
+/// <summary>
+/// An invented branch (网点) of a courier company. <see cref="Code"/> begins the names of its accounts.
+/// </summary>
 sealed record Branch(string Name, string ShortName, string Code)
 {
     const string Places =

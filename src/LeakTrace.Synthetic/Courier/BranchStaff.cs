@@ -42,7 +42,8 @@ sealed class BranchStaff
 
     /// <summary>Hand-held scanners (巴枪) of a branch, more at larger ones.</summary>
     public string Scanner(int branch, Chance chance) =>
-        string.Create(CultureInfo.InvariantCulture, $"PDA{Branches[branch].Code}{chance.Between(1, Scanners(branch)):00}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"PDA{Branches[branch].Code}{chance.Between(1, Scanners(branch)):00}");
 
     public IEnumerable<AccountTruth> Accounts()
     {

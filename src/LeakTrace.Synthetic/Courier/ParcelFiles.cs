@@ -3,7 +3,10 @@ using LeakTrace.Synthetic.Seized;
 
 namespace LeakTrace.Synthetic.Courier;
 
-/// <summary>The chain of the sale: a seller at each leaking branch sends batches to broker K, who sells to two buyers what suits them.</summary>
+/// <summary>
+/// The chain of the sale: a seller at each leaking branch sends batches to broker K, who sells to two buyers what suits
+/// them.
+/// </summary>
 sealed class ParcelFiles(CourierOptions options, ParcelSale sale, ParcelLists lists, int sellers)
 {
     /// <summary>Who buys from the insiders and sells on.</summary>
@@ -44,17 +47,19 @@ sealed class ParcelFiles(CourierOptions options, ParcelSale sale, ParcelLists li
         {
             var chance = new Chance(options.Seed, Topic.Sheet, (batch * 64) + 60 + buyer);
             var share = buyer == 0 ? options.FirstBuyerShare : options.SecondBuyerShare;
-            var list = received.Where(_ => chance.Happens(share)).Select(entry => lists.Retyping.Retype(entry, chance)).ToList();
+            var list = received.Where(_ => chance.Happens(share)).Select(entry => lists.Retyping.Retype(entry, chance))
+                .ToList();
             if (list.Count > 0)
             {
                 chance.Shuffle(list);
-                yield return FileOf($"exhibit-0{buyer + 2}-{_buyers[buyer]}-disk/客户{BatchName(batch)}", Broker, _buyers[buyer],
-                    sale.BrokerSends(batch, buyer), sellers + buyer, list, chance);
+                yield return FileOf($"exhibit-0{buyer + 2}-{_buyers[buyer]}-disk/客户{BatchName(batch)}", Broker,
+                    _buyers[buyer], sale.BrokerSends(batch, buyer), sellers + buyer, list, chance);
             }
         }
     }
 
-    SeizedFile FileOf(string path, string seller, string buyer, DateTime sentAt, int habit, List<Entry> list, Chance chance)
+    SeizedFile FileOf(string path, string seller, string buyer, DateTime sentAt, int habit, List<Entry> list,
+        Chance chance)
     {
         var format = StyleBook.Format(chance);
         var style = lists.Styles.Draw(format, habit, "客户资料", chance);
@@ -62,5 +67,6 @@ sealed class ParcelFiles(CourierOptions options, ParcelSale sale, ParcelLists li
         return new SeizedFile(path + FileFormats.Extension(format), format, [sheet], seller, buyer, sentAt);
     }
 
-    static string BatchName(int batch) => WaybillRegister.EndOf(batch).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string BatchName(int batch) =>
+        WaybillRegister.EndOf(batch).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

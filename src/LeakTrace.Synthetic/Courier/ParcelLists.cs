@@ -9,7 +9,8 @@ sealed class ParcelLists(CourierOptions options, BranchStaff staff)
     static readonly Field[][] _layouts =
     [
         [Field.Waybill, Field.Name, Field.Phone, Field.Address, Field.Goods],
-        [Field.Sequence, Field.Date, Field.Waybill, Field.Name, Field.Phone, Field.Address, Field.Goods, Field.Institution],
+        [Field.Sequence, Field.Date, Field.Waybill, Field.Name, Field.Phone, Field.Address, Field.Goods,
+            Field.Institution],
         [Field.Waybill, Field.SenderName, Field.SenderPhone, Field.Name, Field.Phone, Field.Address, Field.Date],
         [Field.Name, Field.Phone, Field.Address, Field.Goods, Field.Date],
         [Field.Institution, Field.Waybill, Field.Date, Field.Name, Field.Phone, Field.Address],
@@ -34,19 +35,23 @@ sealed class ParcelLists(CourierOptions options, BranchStaff staff)
 
     public StyleBook Styles { get; } = new(
         new StyleShares(
-            options.HeaderlessShare, options.TitleShare, options.ShortBranchShare, options.TraditionalShare, options.FullWidthShare, 0),
+            options.HeaderlessShare, options.TitleShare, options.ShortBranchShare, options.TraditionalShare,
+            options.FullWidthShare, 0),
         _layouts, _headers);
 
     public SheetComposer Composer { get; } = new(
-        new SheetDirt(options.BlankRowShare, options.RepeatedHeaderShare, options.TotalShare, options.RemarkShare), Branch.ShortNameOf);
+        new SheetDirt(options.BlankRowShare, options.RepeatedHeaderShare, options.TotalShare, options.RemarkShare),
+        Branch.ShortNameOf);
 
     public Retyping Retyping { get; } = new(new RetypingShares(
-        options.PhoneSubstitutionShare, options.PhoneTranspositionShare, options.PhoneTruncationShare, options.NameErrorShare,
+        options.PhoneSubstitutionShare, options.PhoneTranspositionShare, options.PhoneTruncationShare,
+        options.NameErrorShare,
         options.DateErrorShare, options.DroppedBranchShare));
 
     public Seller Seller(long number) => new(
         new ListShares(
-            options.NowhereShare, options.EditedDuplicateShare, options.DuplicateInFileShare, options.DuplicateAcrossFilesShare,
+            options.NowhereShare, options.EditedDuplicateShare, options.DuplicateInFileShare,
+            options.DuplicateAcrossFilesShare,
             options.MaskedShare, 0, options.PlaceholderShare, options.InvalidShare, options.UnidentifiableShare),
         Retyping, Stranger, new Chance(options.Seed, Topic.Retyping, number));
 
@@ -87,7 +92,8 @@ sealed class ParcelLists(CourierOptions options, BranchStaff staff)
 
         // Numbers and slots of phones after all that the database uses.
         entry[Field.Waybill] = WaybillRegister.NumberOf(options.Seed, options.RegistryRecords + number, day);
-        entry[Field.Name] = Surnames.Draw(chance) + (chance.Happens(0.6) ? GivenNames.Woman(chance) : GivenNames.Man(chance));
+        var given = chance.Happens(0.6) ? GivenNames.Woman(chance) : GivenNames.Man(chance);
+        entry[Field.Name] = Surnames.Draw(chance) + given;
         entry[Field.Phone] = _phones.Of((4L * options.RegistryRecords) + 4096 + number);
         entry[Field.Address] = Addresses.Draw(chance, chance.Pick(Addresses.Districts));
         entry[Field.Date] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

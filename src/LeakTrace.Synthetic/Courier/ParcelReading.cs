@@ -2,7 +2,9 @@ using LeakTrace.Synthetic.Files;
 
 namespace LeakTrace.Synthetic.Courier;
 
-/// <summary>Who scanned and looked up which waybill, and the logs that say so, as far as their entries were kept.</summary>
+/// <summary>
+/// Who scanned and looked up which waybill, and the logs that say so, as far as their entries were kept.
+/// </summary>
 sealed class ParcelReading : IDisposable
 {
     static readonly TimeSpan _workingLag = TimeSpan.FromDays(4);
@@ -19,9 +21,11 @@ sealed class ParcelReading : IDisposable
         _staff = staff;
         _sale = sale;
         _lookUps = new AccessLog(
-            Path.Combine(folder, "查询日志.csv"), FileFormat.CsvUtf8Bom, ["查询账号", "运单号", "查询时间", "操作"], "yyyy-MM-dd HH:mm:ss");
+            Path.Combine(folder, "查询日志.csv"), FileFormat.CsvUtf8Bom, ["查询账号", "运单号", "查询时间", "操作"],
+            "yyyy-MM-dd HH:mm:ss");
         _scans = new AccessLog(
-            Path.Combine(folder, "scans.txt"), FileFormat.TabGb18030, ["device", "waybill_no", "scan_time", "action"], "yyyy/MM/dd HH:mm:ss");
+            Path.Combine(folder, "scans.txt"), FileFormat.TabGb18030, ["device", "waybill_no", "scan_time", "action"],
+            "yyyy/MM/dd HH:mm:ss");
     }
 
     /// <summary>Logs all that happened to a waybill, now and later.</summary>
@@ -36,7 +40,8 @@ sealed class ParcelReading : IDisposable
         }
         else if (chance.Happens(_options.OrdinaryReads))
         {
-            Log(_lookUps, chance.Happens(0.6) ? _staff.LookUp(waybill.Branch) : _staff.OtherLookUp(waybill.Branch), AtWork());
+            Log(_lookUps, chance.Happens(0.6) ? _staff.LookUp(waybill.Branch) : _staff.OtherLookUp(waybill.Branch),
+                AtWork());
         }
 
         if (chance.Happens(_options.ForeignReadShare))
@@ -46,12 +51,14 @@ sealed class ParcelReading : IDisposable
 
         if (_options.Backup)
         {
-            Log(_lookUps, BranchStaff.Backup, waybill.ScannedAt.Date.AddDays(1).AddHours(2) + chance.Within(TimeSpan.FromHours(2)), AccessAction.Backup);
+            var night = waybill.ScannedAt.Date.AddDays(1).AddHours(2);
+            Log(_lookUps, BranchStaff.Backup, night + chance.Within(TimeSpan.FromHours(2)), AccessAction.Backup);
         }
 
         if (_sale.IsSold(waybill) && chance.Happens(_options.SupervisorShare))
         {
-            Log(_lookUps, BranchStaff.Supervisor, WaybillRegister.EndOf(waybill.Batch).AddDays(5) + chance.Within(TimeSpan.FromDays(20)));
+            Log(_lookUps, BranchStaff.Supervisor,
+                WaybillRegister.EndOf(waybill.Batch).AddDays(5) + chance.Within(TimeSpan.FromDays(20)));
         }
 
         void ReadWhereItLeaks()
@@ -61,7 +68,8 @@ sealed class ParcelReading : IDisposable
             {
                 var seller = Seller(waybill.Branch);
                 var limit = _sale.SellerSends(waybill.Batch, seller) - waybill.ScannedAt - TimeSpan.FromHours(1);
-                Log(_lookUps, _staff.LookUp(waybill.Branch), waybill.ScannedAt + chance.Within(limit < _workingLag ? limit : _workingLag));
+                Log(_lookUps, _staff.LookUp(waybill.Branch),
+                    waybill.ScannedAt + chance.Within(limit < _workingLag ? limit : _workingLag));
             }
 
             if (chance.Happens(isRead ? _options.ColleagueShare : 0.05))

@@ -17,8 +17,8 @@ sealed class ParcelSale
         if (_soldShare > 0.9)
         {
             throw new ArgumentException(
-                $"RegistryRecords is too small for SeizedRows: {options.RegistryRecords} records for {options.SeizedRows} rows. " +
-                "Ask for more records or fewer rows.", nameof(options));
+                $"RegistryRecords is too small for SeizedRows: {options.RegistryRecords} records " +
+                $"for {options.SeizedRows} rows. Ask for more records or fewer rows.", nameof(options));
         }
 
         _readUnsoldShare = Math.Min(1, _soldShare * Math.Max(0, options.ReadsPerSale - 1) / (1 - _soldShare));
@@ -39,7 +39,8 @@ sealed class ParcelSale
     }
 
     public bool IsSold(Waybill waybill) =>
-        _staff.Leaking.Contains(waybill.Branch) && new Chance(_options.Seed, Topic.Sale, 2 * waybill.Key).Happens(_soldShare);
+        _staff.Leaking.Contains(waybill.Branch) &&
+            new Chance(_options.Seed, Topic.Sale, 2 * waybill.Key).Happens(_soldShare);
 
     /// <summary>Whether the account that leaks looked the waybill up.</summary>
     public bool IsRead(Waybill waybill) => IsSold(waybill) || (_staff.Leaking.Contains(waybill.Branch) &&

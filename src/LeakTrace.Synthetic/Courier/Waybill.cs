@@ -1,6 +1,8 @@
 namespace LeakTrace.Synthetic.Courier;
 
-/// <summary>A parcel as the waybill database has it. <see cref="Key"/> is its place in time, unique in the case.</summary>
+/// <summary>
+/// A parcel as the waybill database has it. <see cref="Key"/> is its place in time, unique in the case.
+/// </summary>
 sealed record Waybill(
     long Key,
     string Number,

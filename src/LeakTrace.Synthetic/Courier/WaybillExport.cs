@@ -5,7 +5,9 @@ namespace LeakTrace.Synthetic.Courier;
 /// <summary>Exports of the waybill database: two regions, each with its own headers and order of columns.</summary>
 sealed class WaybillExport : IDisposable
 {
-    /// <summary>Above this many records the database is exported as text, as systems do and spreadsheets demand.</summary>
+    /// <summary>
+    /// Above this many records the database is exported as text, as systems do and spreadsheets demand.
+    /// </summary>
     const int WorkbookLimit = 100_000;
 
     readonly BranchStaff _staff;

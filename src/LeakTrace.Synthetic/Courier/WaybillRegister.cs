@@ -2,7 +2,9 @@ using LeakTrace.Synthetic.People;
 
 namespace LeakTrace.Synthetic.Courier;
 
-/// <summary>All waybills of the case, in order of time, each made from its index alone: a database of any size needs no memory.</summary>
+/// <summary>
+/// All waybills of the case, in order of time, each made from its index alone: a database of any size needs no memory.
+/// </summary>
 sealed class WaybillRegister
 {
     const int DaysOfBatch = 15;
@@ -45,19 +47,22 @@ sealed class WaybillRegister
     }
 
     /// <summary>No waybill of this or a later index is earlier.</summary>
-    public DateTime NotBefore(int index) => Start.AddMinutes(Math.Floor(_days * 1440 * index / _options.RegistryRecords));
+    public DateTime NotBefore(int index) =>
+        Start.AddMinutes(Math.Floor(_days * 1440 * index / _options.RegistryRecords));
 
     public Waybill At(int index)
     {
         var chance = new Chance(_options.Seed, Topic.Event, index);
         var recipient = index > 0 && chance.Happens(_options.RepeatedRecipientShare) ? chance.Below(index) : index;
         var branch = _branches.Draw(chance);
-        var (sender, senderPhone, senderAddress) = chance.Happens(_options.ShopShare) ? Shop(branch, chance) : Someone(chance);
+        var (sender, senderPhone, senderAddress) = chance.Happens(_options.ShopShare)
+            ? Shop(branch, chance) : Someone(chance);
         var orderedAt = NotBefore(index);
         var scannedAt = orderedAt.AddMinutes(chance.Between(20, 1400));
         var (name, phone, address) = Resident(recipient);
         return new Waybill(
-            index, NumberOf(_options.Seed, index, orderedAt), branch, sender, senderPhone, senderAddress, $"P{recipient}", name, phone, address,
+            index, NumberOf(_options.Seed, index, orderedAt), branch, sender, senderPhone, senderAddress,
+            $"P{recipient}", name, phone, address,
             chance.Pick(_goods), orderedAt, scannedAt, _staff.Scanner(branch, chance))
         {
             Batch = (int)((scannedAt - Start).TotalDays / DaysOfBatch),
@@ -71,7 +76,8 @@ sealed class WaybillRegister
         return (name, _phones.Of(2 * number), Addresses.Draw(chance, chance.Pick(Addresses.Districts)));
     }
 
-    (string, string, string) Someone(Chance chance) => Resident(_options.RegistryRecords + chance.Below(_options.RegistryRecords));
+    (string, string, string) Someone(Chance chance) =>
+        Resident(_options.RegistryRecords + chance.Below(_options.RegistryRecords));
 
     // A branch's trade is a few dozen shops, the first of them by far the largest.
     (string, string, string) Shop(int branch, Chance chance)

@@ -35,7 +35,8 @@ sealed class AccessLog : IDisposable
         {
             _waiting.Dequeue();
             var action = _isChinese ? _chineseActions[(int)read.Action] : read.Action.ToString().ToLowerInvariant();
-            _writer.Write(read.Account, read.Record, read.At.ToString(_timeFormat, CultureInfo.InvariantCulture), action);
+            _writer.Write(read.Account, read.Record, read.At.ToString(_timeFormat, CultureInfo.InvariantCulture),
+                action);
         }
     }
 

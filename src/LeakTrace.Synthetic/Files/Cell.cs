@@ -10,7 +10,9 @@ readonly record struct Cell(CellKind Kind, string Text, double Number)
     public static Cell OfNumber(string digits) =>
         new(CellKind.Number, digits, double.Parse(digits, CultureInfo.InvariantCulture));
 
-    /// <summary>A date as Excel's serial in the 1900 system; <paramref name="text"/> is what a text format shows.</summary>
+    /// <summary>
+    /// A date as Excel's serial in the 1900 system; <paramref name="text"/> is what a text format shows.
+    /// </summary>
     public static Cell OfDate(DateOnly date, string text) =>
         new(CellKind.Date, text, date.DayNumber - new DateOnly(1899, 12, 30).DayNumber);
 }

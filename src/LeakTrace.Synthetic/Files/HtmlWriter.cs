@@ -11,7 +11,8 @@ sealed class HtmlWriter : IRowWriter
     public HtmlWriter(Stream stream)
     {
         _writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        _writer.WriteLine("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head><body>");
+        _writer.WriteLine(
+            "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head><body>");
     }
 
     public void BeginSheet(string name)

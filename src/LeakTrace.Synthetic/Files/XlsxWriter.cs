@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace LeakTrace.Synthetic.Files;
 
 /// <summary>
-/// A workbook with inline strings (ECMA-376), written row by row. The parts are written here and not by a library because
+/// A workbook with inline strings (ECMA-376), written row by row. The parts are written here and not by a library
+/// because
 /// packages from libraries carry the time of writing, and the same case must have the same bytes.
 /// </summary>
 sealed class XlsxWriter(Stream stream) : IRowWriter
@@ -67,7 +68,8 @@ sealed class XlsxWriter(Stream stream) : IRowWriter
             "<fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>" +
             "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>" +
             "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf numFmtId=\"0\"/>" +
-            "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf numFmtId=\"176\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+            "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/>" +
+            "<xf numFmtId=\"176\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         WritePart("_rels/.rels", $"<Relationships xmlns=\"{PackageRelationships}\">" +
             Relationship(1, "officeDocument", "xl/workbook.xml") + "</Relationships>");
         WritePart("[Content_Types].xml", $"<Types xmlns=\"{ContentTypes}\">" +

@@ -38,21 +38,25 @@ sealed class Lists(MaternityOptions options, Staff staff)
 
     public StyleBook Styles { get; } = new(
         new StyleShares(
-            options.HeaderlessShare, options.TitleShare, options.ShortHospitalShare, options.TraditionalShare, options.FullWidthShare,
-            options.BabyNameShare),
+            options.HeaderlessShare, options.TitleShare, options.ShortHospitalShare, options.TraditionalShare,
+            options.FullWidthShare, options.BabyNameShare),
         _layouts, _headers);
 
     public SheetComposer Composer { get; } = new(
-        new SheetDirt(options.BlankRowShare, options.RepeatedHeaderShare, options.TotalShare, options.RemarkShare), Hospital.ShortNameOf);
+        new SheetDirt(options.BlankRowShare, options.RepeatedHeaderShare, options.TotalShare, options.RemarkShare),
+        Hospital.ShortNameOf);
 
     public Retyping Retyping { get; } = new(new RetypingShares(
-        options.PhoneSubstitutionShare, options.PhoneTranspositionShare, options.PhoneTruncationShare, options.NameErrorShare,
+        options.PhoneSubstitutionShare, options.PhoneTranspositionShare, options.PhoneTruncationShare,
+        options.NameErrorShare,
         options.DateErrorShare, options.DroppedHospitalShare));
 
     public Seller Seller(long number) => new(
         new ListShares(
-            options.NowhereShare, options.EditedDuplicateShare, options.DuplicateInFileShare, options.DuplicateAcrossFilesShare,
-            options.MaskedShare, options.TitledNameShare, options.PlaceholderShare, options.InvalidShare, options.UnidentifiableShare),
+            options.NowhereShare, options.EditedDuplicateShare, options.DuplicateInFileShare,
+            options.DuplicateAcrossFilesShare,
+            options.MaskedShare, options.TitledNameShare, options.PlaceholderShare, options.InvalidShare,
+            options.UnidentifiableShare),
         Retyping, Stranger, new Chance(options.Seed, Topic.Retyping, number));
 
     /// <summary>An entry as the register has it.</summary>
@@ -98,7 +102,8 @@ sealed class Lists(MaternityOptions options, Staff staff)
 
         // Slots of phones after those of all registered mothers.
         Fill(entry, new Registration(
-            -1L - number, "", chance.Below(options.Hospitals), name, _phones.Of((4L * options.RegistryRecords) + number), "",
+            -1L - number, "", chance.Below(options.Hospitals), name,
+            _phones.Of((4L * options.RegistryRecords) + number), "",
             NationalIds.Draw(chance, born, female: true), delivered, name + (isBoy ? "之子" : "之女"), isBoy,
             Addresses.Draw(chance, chance.Pick(Addresses.Districts)), default));
         return entry;

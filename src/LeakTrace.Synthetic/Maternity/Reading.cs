@@ -20,11 +20,15 @@ sealed class Reading : IDisposable
         _staff = staff;
         _sale = sale;
         _headOffice = new AccessLog(
-            Path.Combine(folder, "head-office.csv"), FileFormat.CsvUtf8, ["account", "record_no", "access_time", "action"], "yyyy-MM-dd HH:mm:ss");
+            Path.Combine(folder, "head-office.csv"), FileFormat.CsvUtf8,
+            ["account", "record_no", "access_time", "action"], "yyyy-MM-dd HH:mm:ss");
         _hospitals = new AccessLog(
-            Path.Combine(folder, "医院登记系统日志.csv"), FileFormat.CsvGb18030, ["操作账号", "登记号", "操作时间", "操作类型"], "yyyy/M/d H:mm:ss");
+            Path.Combine(folder, "医院登记系统日志.csv"), FileFormat.CsvGb18030, ["操作账号", "登记号", "操作时间", "操作类型"],
+            "yyyy/M/d H:mm:ss");
         _backup = options.Backup
-            ? new AccessLog(Path.Combine(folder, "backup.tsv"), FileFormat.TabUtf8, ["user", "record", "timestamp", "event"], "yyyy-MM-ddTHH:mm:ss")
+            ? new AccessLog(
+                Path.Combine(folder, "backup.tsv"), FileFormat.TabUtf8,
+                ["user", "record", "timestamp", "event"], "yyyy-MM-ddTHH:mm:ss")
             : null;
     }
 
@@ -54,7 +58,8 @@ sealed class Reading : IDisposable
         ReadByClerks();
         if (_options.Backup)
         {
-            Log(_backup!, Staff.Backup, registration.RecordedAt.Date.AddDays(1).AddHours(2) + chance.Within(TimeSpan.FromHours(2)), AccessAction.Backup);
+            var night = registration.RecordedAt.Date.AddDays(1).AddHours(2);
+            Log(_backup!, Staff.Backup, night + chance.Within(TimeSpan.FromHours(2)), AccessAction.Backup);
         }
 
         Supervise();
@@ -90,7 +95,8 @@ sealed class Reading : IDisposable
             var isSold = _sale.FirstSells(registration) || _sale.SecondSells(registration);
             if (isSold && chance.Happens(_options.SupervisorShare))
             {
-                Log(_headOffice, _staff.Supervisor, _sale.SecondSends(registration.Month).AddDays(1) + chance.Within(TimeSpan.FromDays(30)));
+                Log(_headOffice, _staff.Supervisor,
+                    _sale.SecondSends(registration.Month).AddDays(1) + chance.Within(TimeSpan.FromDays(30)));
             }
             else if (chance.Happens(0.01))
             {
@@ -108,10 +114,12 @@ sealed class Reading : IDisposable
 
         void Log(AccessLog log, string account, DateTime at, AccessAction? action = null)
         {
-            var done = action ?? (chance.Happens(0.9) ? AccessAction.View : chance.Happens(0.7) ? AccessAction.Print : AccessAction.Export);
+            var work = chance.Happens(0.9) ? AccessAction.View
+                : chance.Happens(0.7) ? AccessAction.Print
+                : AccessAction.Export;
             if (!chance.Happens(_options.LostLogShare))
             {
-                log.Add(new AccessRead(at, account, registration.Record, done));
+                log.Add(new AccessRead(at, account, registration.Record, action ?? work));
             }
         }
     }

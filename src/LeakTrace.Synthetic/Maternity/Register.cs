@@ -2,7 +2,10 @@ using LeakTrace.Synthetic.People;
 
 namespace LeakTrace.Synthetic.Maternity;
 
-/// <summary>All deliveries of the case, in order of time, each made from its index alone: a register of any size needs no memory.</summary>
+/// <summary>
+/// All deliveries of the case, in order of time, each made from its index alone: a register of any size needs no
+/// memory.
+/// </summary>
 sealed class Register
 {
     const int MonthsBetweenDeliveries = 14;
@@ -45,14 +48,25 @@ sealed class Register
         var baby = chance.Happens(0.6) ? name + (isBoy ? "之子" : "之女")
             : (chance.Happens(0.92) ? husband : name[..Surnames.LengthIn(name)]) + GivenNames.Newborn(chance);
         var first = Registered(new Registration(
-            2L * index, "", _hospitals.Draw(chance), name, chance.Happens(_options.MissingPhoneShare) ? "" : _phones.Of(4L * mother),
-            chance.Happens(0.4) ? _phones.Of((4L * mother) + 1) : "", chance.Happens(_options.NationalIdShare) ? id : "",
-            DateOnly.FromDateTime(delivered), baby, isBoy, address, delivered.AddHours(chance.Between(2, 36)) + chance.Within(TimeSpan.FromHours(1))));
+            2L * index,
+            "",
+            _hospitals.Draw(chance),
+            name,
+            chance.Happens(_options.MissingPhoneShare) ? "" : _phones.Of(4L * mother),
+            chance.Happens(0.4) ? _phones.Of((4L * mother) + 1) : "",
+            chance.Happens(_options.NationalIdShare) ? id : "",
+            DateOnly.FromDateTime(delivered),
+            baby,
+            isBoy,
+            address,
+            delivered.AddHours(chance.Between(2, 36)) + chance.Within(TimeSpan.FromHours(1))));
         var second = chance.Happens(_options.TwoHospitalShare) ? Elsewhere(first, mother, chance) : null;
         return new Delivery($"D{index}", $"P{mother}", first, second);
     }
 
-    /// <summary>The same delivery as another hospital wrote it, or null where that came after the end of the case.</summary>
+    /// <summary>
+    /// The same delivery as another hospital wrote it, or null where that came after the end of the case.
+    /// </summary>
     Registration? Elsewhere(Registration first, long mother, Chance chance)
     {
         var hospital = _hospitals.Draw(chance);
@@ -87,8 +101,8 @@ sealed class Register
 
     Registration Registered(Registration registration) => registration with
     {
-        Record = string.Create(
-            CultureInfo.InvariantCulture, $"{_staff.Hospitals[registration.Hospital].Code.ToUpperInvariant()}{registration.RecordedAt:yyyy}{registration.Key:00000000}"),
+        Record = _staff.Hospitals[registration.Hospital].Code.ToUpperInvariant() +
+            string.Create(CultureInfo.InvariantCulture, $"{registration.RecordedAt:yyyy}{registration.Key:00000000}"),
         Recorder = _staff.Recorder(registration),
         Month = ((registration.RecordedAt.Year - Start.Year) * 12) + registration.RecordedAt.Month - Start.Month,
     };
@@ -97,7 +111,8 @@ sealed class Register
     long MotherOf(int index)
     {
         var shift = (int)((long)_options.RegistryRecords * MonthsBetweenDeliveries / _options.Months) + 1;
-        while (index >= shift && new Chance(_options.Seed, Topic.Registration, index).Happens(_options.SecondDeliveryShare))
+        while (index >= shift &&
+            new Chance(_options.Seed, Topic.Registration, index).Happens(_options.SecondDeliveryShare))
         {
             index -= shift;
         }

@@ -2,10 +2,14 @@ using LeakTrace.Synthetic.Files;
 
 namespace LeakTrace.Synthetic.Maternity;
 
-/// <summary>Exports of the registers: several files, each of some hospitals and with its own headers and order of columns.</summary>
+/// <summary>
+/// Exports of the registers: several files, each of some hospitals and with its own headers and order of columns.
+/// </summary>
 sealed class RegistryExport : IDisposable
 {
-    /// <summary>Above this many records a register is exported as text, as systems do and spreadsheets demand.</summary>
+    /// <summary>
+    /// Above this many records a register is exported as text, as systems do and spreadsheets demand.
+    /// </summary>
     const int WorkbookLimit = 100_000;
 
     readonly Staff _staff;
@@ -24,9 +28,12 @@ sealed class RegistryExport : IDisposable
         }
 
         var workbook = options.RegistryRecords > WorkbookLimit ? FileFormat.CsvUtf8 : FileFormat.Xlsx;
-        Open(folder, "登记总表-甲", workbook, "登记号", "产妇姓名", "联系电话", "备用电话", "身份证号", "分娩医院", "分娩日期", "宝宝姓名", "地址", "登记人", "登记时间");
-        Open(folder, "登记总表-乙", FileFormat.CsvUtf8Bom, "登记编号", "医院名称", "姓名", "手机号码", "证件号码", "宝宝出生日期", "新生儿姓名", "性别", "家庭住址", "录入员", "录入时间");
-        Open(folder, "登记总表-丙", FileFormat.CsvGb18030, "住院登记号", "母亲姓名", "手机", "紧急联系电话", "生产日期", "住址", "所属医院", "经办人", "建档时间");
+        Open(folder, "登记总表-甲", workbook, "登记号", "产妇姓名", "联系电话", "备用电话", "身份证号", "分娩医院", "分娩日期", "宝宝姓名", "地址", "登记人",
+            "登记时间");
+        Open(folder, "登记总表-乙", FileFormat.CsvUtf8Bom, "登记编号", "医院名称", "姓名", "手机号码", "证件号码", "宝宝出生日期", "新生儿姓名", "性别",
+            "家庭住址", "录入员", "录入时间");
+        Open(folder, "登记总表-丙", FileFormat.CsvGb18030, "住院登记号", "母亲姓名", "手机", "紧急联系电话", "生产日期", "住址", "所属医院", "经办人",
+            "建档时间");
         Open(folder, staff.Hospitals[alone].Name, workbook, "编号", "孕产妇", "电话", "身份证号码", "分娩时间", "婴儿", "现住址", "登记日期");
     }
 
@@ -75,9 +82,11 @@ sealed class RegistryExport : IDisposable
         "性别" => registration.IsBoy ? "男" : "女",
         "地址" or "家庭住址" or "住址" or "现住址" => registration.Address,
         "登记人" or "录入员" or "经办人" => registration.Recorder,
-        "登记时间" or "录入时间" or "建档时间" => registration.RecordedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        "登记时间" or "录入时间" or "建档时间" =>
+            registration.RecordedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => registration.RecordedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
-    static string Day(string format, Registration registration) => registration.Delivered.ToString(format, CultureInfo.InvariantCulture);
+    static string Day(string format, Registration registration) =>
+        registration.Delivered.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -25,8 +25,8 @@ sealed class Sale
         if (Math.Max(_mainShare, _postShare) > 0.9)
         {
             throw new ArgumentException(
-                $"RegistryRecords is too small for SeizedRows: {options.RegistryRecords} records for {options.SeizedRows} rows. " +
-                "Ask for more records or fewer rows.", nameof(options));
+                $"RegistryRecords is too small for SeizedRows: {options.RegistryRecords} records " +
+                $"for {options.SeizedRows} rows. Ask for more records or fewer rows.", nameof(options));
         }
 
         var unsold = Math.Max(0, options.ReadsPerSale - 1);
@@ -38,7 +38,8 @@ sealed class Sale
     public DateTime FirstSends(int month)
     {
         var chance = new Chance(_options.Seed, Topic.Sale, -2L - (2 * month));
-        return Register.Start.AddMonths(month + 1).AddDays(chance.Between(1, 4)).AddHours(9) + chance.Within(TimeSpan.FromHours(12));
+        var morning = Register.Start.AddMonths(month + 1).AddDays(chance.Between(1, 4)).AddHours(9);
+        return morning + chance.Within(TimeSpan.FromHours(12));
     }
 
     /// <summary>When the second insider sends a month's files on, always later than <see cref="FirstSends"/>.</summary>
@@ -52,7 +53,8 @@ sealed class Sale
     public decimal Price(DateTime sentAt, bool isFirst)
     {
         var change = Register.Start.AddMonths((int)Math.Round(_options.Months * _options.FirstPriceShare) + 1);
-        return (sentAt < change ? _options.FirstPrice : _options.LaterPrice) * (isFirst ? (decimal)_options.PassedOnShare : 1);
+        var price = sentAt < change ? _options.FirstPrice : _options.LaterPrice;
+        return isFirst ? price * (decimal)_options.PassedOnShare : price;
     }
 
     public bool FirstSells(Registration registration) =>
@@ -60,11 +62,13 @@ sealed class Sale
             .Happens(_staff.Leaking.Contains(registration.Hospital) ? _mainShare : _restShare);
 
     public bool SecondSells(Registration registration) =>
-        registration.Hospital == _staff.Post && new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 1).Happens(_postShare);
+        registration.Hospital == _staff.Post &&
+            new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 1).Happens(_postShare);
 
     public bool FirstReads(Registration registration) => FirstSells(registration) ||
         new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 2).Happens(_firstReadsUnsold);
 
-    public bool SecondReads(Registration registration) => SecondSells(registration) || (registration.Hospital == _staff.Post &&
+    public bool SecondReads(Registration registration) =>
+        SecondSells(registration) || (registration.Hospital == _staff.Post &&
         new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 3).Happens(_secondReadsUnsold));
 }

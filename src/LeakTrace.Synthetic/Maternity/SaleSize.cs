@@ -1,6 +1,8 @@
 namespace LeakTrace.Synthetic.Maternity;
 
-/// <summary>How many registrations each insider sells, so that the seized files together get the rows that the options ask for.</summary>
+/// <summary>
+/// How many registrations each insider sells, so that the seized files together get the rows that the options ask for.
+/// </summary>
 sealed record SaleSize(double First, double Second)
 {
     public static SaleSize Of(MaternityOptions options)

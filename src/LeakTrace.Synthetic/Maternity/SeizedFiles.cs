@@ -4,7 +4,8 @@ using LeakTrace.Synthetic.Seized;
 namespace LeakTrace.Synthetic.Maternity;
 
 /// <summary>
-/// The chain of the sale: L sends W a file a month, W sends Z what L sent, as it is or worked into an own file, with W's own records.
+/// The chain of the sale: L sends W a file a month, W sends Z what L sent, as it is or worked into an own file, with
+/// W's own records.
 /// </summary>
 sealed class SeizedFiles(MaternityOptions options, Sale sale, Lists lists)
 {
@@ -55,12 +56,14 @@ sealed class SeizedFiles(MaternityOptions options, Sale sale, Lists lists)
             [lists.Composer.Compose("Sheet1", style, list, chance)], First, Second, sale.FirstSends(month));
     }
 
-    IEnumerable<SeizedFile> ToBuyer(int month, SeizedFile? received, List<Entry> firstList, List<Entry> secondList, Chance chance)
+    IEnumerable<SeizedFile> ToBuyer(int month, SeizedFile? received, List<Entry> firstList, List<Entry> secondList,
+        Chance chance)
     {
         var exhibit = month % 2 == 0 ? "exhibit-02-Z-disk" : "exhibit-03-Z-computer";
         var sentAt = sale.SecondSends(month);
         var format = StyleBook.Format(chance);
-        var path = $"{exhibit}/{Register.Start.AddMonths(month):yyyy}/{Register.Start.AddMonths(month):yyyy-MM}{FileFormats.Extension(format)}";
+        var begin = Register.Start.AddMonths(month);
+        var path = $"{exhibit}/{begin:yyyy}/{begin:yyyy-MM}{FileFormats.Extension(format)}";
         var isVerbatim = received is not null && chance.Happens(options.VerbatimForwardShare);
         if (isVerbatim)
         {
@@ -111,7 +114,8 @@ sealed class SeizedFiles(MaternityOptions options, Sale sale, Lists lists)
     SheetStyle StyleOf(int habit, int month, Chance chance, FileFormat format) =>
         lists.Styles.Draw(format, habit, $"{MonthName(month)}产妇名单", chance);
 
-    static string MonthName(int month) => Register.Start.AddMonths(month).ToString("yyyy年M月", CultureInfo.InvariantCulture);
+    static string MonthName(int month) =>
+        Register.Start.AddMonths(month).ToString("yyyy年M月", CultureInfo.InvariantCulture);
 
     static Entry Masked(Entry entry)
     {

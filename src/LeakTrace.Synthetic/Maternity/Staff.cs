@@ -70,7 +70,8 @@ sealed class Staff
     public IEnumerable<AccountTruth> Accounts()
     {
         var all = _clerks.SelectMany(clerks => clerks).Append(First).Concat(HeadOfficeColleagues).Append(Supervisor);
-        return (_options.Backup ? all.Append(Backup) : all).Select(account => new AccountTruth(account, RoleOf(account)));
+        return (_options.Backup ? all.Append(Backup) : all)
+            .Select(account => new AccountTruth(account, RoleOf(account)));
     }
 
     AccountRole RoleOf(string account) =>

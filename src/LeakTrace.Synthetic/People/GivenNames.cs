@@ -1,6 +1,9 @@
 namespace LeakTrace.Synthetic.People;
 
-/// <summary>Given names: women of child-bearing age, men of the same years, and newborns. Each line of characters is rarer than the one before.</summary>
+/// <summary>
+/// Given names: women of child-bearing age, men of the same years, and newborns. Each line of characters is rarer than
+/// the one before.
+/// </summary>
 static class GivenNames
 {
     // Frequency by tier follows Zipf roughly: a tier's character is half as common as one of the tier above.
@@ -62,7 +65,11 @@ static class GivenNames
         Draw(chance, 0.08, _newbornSecond, _newbornFirst, _newbornSecond);
 
     static string Draw(
-        Chance chance, double singleShare, WeightedChoice<char> single, WeightedChoice<char> first, WeightedChoice<char> second)
+        Chance chance,
+        double singleShare,
+        WeightedChoice<char> single,
+        WeightedChoice<char> first,
+        WeightedChoice<char> second)
     {
         if (chance.Happens(singleShare))
         {

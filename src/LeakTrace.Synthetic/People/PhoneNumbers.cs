@@ -6,7 +6,8 @@ sealed class PhoneNumbers(long seed)
     const int Half = 10_000;
 
     static readonly WeightedChoice<string> _segments = new(
-        ("135:5 136:5 137:5 138:6 139:6 150:4 151:4 152:4 157:3 158:4 159:4 182:4 183:4 187:4 188:4 147:1 178:2 184:1 198:2 195:1 172:1 " +
+        ("135:5 136:5 137:5 138:6 139:6 150:4 151:4 152:4 157:3 158:4 159:4 " +
+            "182:4 183:4 187:4 188:4 147:1 178:2 184:1 198:2 195:1 172:1 " +
             "130:3 131:3 132:3 155:3 156:3 185:3 186:4 145:1 166:2 175:1 176:2 196:1 " +
             "133:3 153:3 180:3 181:3 189:4 149:1 173:2 177:3 199:2 191:1 193:1 170:1 171:1 167:1 162:1")
         .Split(' ').Select(pair => (pair[..3], double.Parse(pair.AsSpan(4), CultureInfo.InvariantCulture))));
@@ -25,7 +26,7 @@ sealed class PhoneNumbers(long seed)
         }
 
         var segment = _segments.Draw(new Chance(seed, Topic.Phone, slot));
-        return segment + left.ToString("0000", CultureInfo.InvariantCulture) + right.ToString("0000", CultureInfo.InvariantCulture);
+        return segment + string.Create(CultureInfo.InvariantCulture, $"{left:0000}{right:0000}");
     }
 
     /// <summary>A mobile as COUNTING understands it: 11 digits beginning 13 to 19.</summary>

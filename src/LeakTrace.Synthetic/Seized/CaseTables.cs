@@ -19,7 +19,8 @@ static class CaseTables
         using var table = Table(directory, "payments.csv", "paid_at", "payer", "payee", "amount");
         foreach (var payment in payments)
         {
-            table.Write(Time(payment.PaidAt), payment.Payer, payment.Payee, payment.Amount.ToString("0.00", CultureInfo.InvariantCulture));
+            var amount = payment.Amount.ToString("0.00", CultureInfo.InvariantCulture);
+            table.Write(Time(payment.PaidAt), payment.Payer, payment.Payee, amount);
         }
     }
 
@@ -27,7 +28,8 @@ static class CaseTables
 
     static DelimitedWriter Table(string directory, string name, params ReadOnlySpan<string> header)
     {
-        var writer = new DelimitedWriter(File.Create(Path.Combine(directory, name)), new UTF8Encoding(false), ',', ownsStream: true);
+        var writer = new DelimitedWriter(File.Create(Path.Combine(directory, name)), new UTF8Encoding(false), ',',
+            ownsStream: true);
         writer.Write(header);
         return writer;
     }

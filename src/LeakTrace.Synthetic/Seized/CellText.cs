@@ -6,7 +6,8 @@ namespace LeakTrace.Synthetic.Seized;
 /// <summary>Writes an entry's values the way a sheet shows them.</summary>
 static class CellText
 {
-    public static Cell Render(Entry entry, Field field, int sequence, SheetStyle style, Func<string, string> shortInstitution)
+    public static Cell Render(
+        Entry entry, Field field, int sequence, SheetStyle style, Func<string, string> shortInstitution)
     {
         if (field == Field.Sequence)
         {
@@ -24,8 +25,7 @@ static class CellText
             Field.Date => Date(value, style),
             Field.Phone or Field.SecondPhone or Field.SenderPhone => Phone(value, entry.Masked, style),
             Field.NationalId => NationalId(value, style),
-            Field.Waybill => style.PhonesAsNumbers && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && value.Length < 16
-                ? Cell.OfNumber(value) : Cell.Of(value),
+            Field.Waybill => Cell.Of(value),
             Field.Name => Cell.Of(Written(Mask(value, entry.Masked) + (entry.Titled ? "女士" : ""), style)),
             Field.SenderName => Cell.Of(Written(Mask(value, entry.Masked), style)),
             Field.Institution => Cell.Of(Written(style.ShortInstitutions ? shortInstitution(value) : value, style)),
@@ -35,7 +35,8 @@ static class CellText
 
     /// <summary>Masks a name as couriers print it: all but the surname.</summary>
     public static string Mask(string name, bool masked) =>
-        masked && name.Length > 1 ? name[..Surnames.LengthIn(name)] + new string('*', name.Length - Surnames.LengthIn(name)) : name;
+        masked && name.Length > 1
+            ? name[..Surnames.LengthIn(name)] + new string('*', name.Length - Surnames.LengthIn(name)) : name;
 
     static string? ChildOf(Entry entry)
     {

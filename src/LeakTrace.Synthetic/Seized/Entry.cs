@@ -1,7 +1,8 @@
 namespace LeakTrace.Synthetic.Seized;
 
 /// <summary>
-/// A row of somebody's list before it is laid out: its values in normal form, where they truly come from, and how they are shown.
+/// A row of somebody's list before it is laid out: its values in normal form, where they truly come from, and how they
+/// are shown.
 /// Forwarding a list copies its entries.
 /// </summary>
 sealed class Entry

@@ -10,12 +10,16 @@ static class Money
     {
         var payments = new List<Payment>();
         var number = 0;
-        foreach (var edge in delivered.GroupBy(delivery => delivery.File.Edge).OrderBy(edge => edge.Key, StringComparer.Ordinal))
+        var edges = delivered.GroupBy(delivery => delivery.File.Edge);
+        foreach (var edge in edges.OrderBy(edge => edge.Key, StringComparer.Ordinal))
         {
             Settle([.. edge], new Chance(seed, Topic.Payment, number++));
         }
 
-        return [.. payments.OrderBy(payment => payment.PaidAt).ThenBy(payment => payment.Payee, StringComparer.Ordinal)];
+        return
+        [
+            .. payments.OrderBy(payment => payment.PaidAt).ThenBy(payment => payment.Payee, StringComparer.Ordinal),
+        ];
 
         void Settle(List<(SeizedFile File, int Valid)> edge, Chance chance)
         {
@@ -29,7 +33,8 @@ static class Money
                 if (owed > 0 && !isPutOff)
                 {
                     var amount = chance.Happens(0.1) ? Math.Floor(owed / 10) * 10 : owed;
-                    payments.Add(new Payment(last.SentAt.AddHours(chance.Between(2, 70)), last.Buyer, last.Seller, amount));
+                    var paidAt = last.SentAt.AddHours(chance.Between(2, 70));
+                    payments.Add(new Payment(paidAt, last.Buyer, last.Seller, amount));
                     owed = 0;
                 }
             }

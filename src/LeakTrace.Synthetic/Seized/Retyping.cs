@@ -91,8 +91,9 @@ sealed class Retyping(RetypingShares shares)
     {
         if (copy[Field.Date] is { } text)
         {
-            var date = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(chance.Happens(0.5) ? 1 : -1);
-            copy[Field.Date] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var date = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var shifted = date.AddDays(chance.Happens(0.5) ? 1 : -1);
+            copy[Field.Date] = shifted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
     }
 }

@@ -9,7 +9,9 @@ sealed record SeizedFile(
     /// <summary>The scope of counting.</summary>
     public string Edge => $"{Seller}→{Buyer}";
 
-    /// <summary>Name of a sheet as the tables name it: empty where the format has none, a number for a later HTML table.</summary>
+    /// <summary>
+    /// Name of a sheet as the tables name it: empty where the format has none, a number for a later HTML table.
+    /// </summary>
     public string SheetName(int sheet) =>
         FileFormats.HoldsSheets(Format) ? Sheets[sheet].Name
         : sheet == 0 ? "" : (sheet + 1).ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,8 @@
 namespace LeakTrace.Synthetic.Seized;
 
 /// <summary>
-/// Somebody who turns records into lists, month after month: mistypes some, repeats some, pads with people from nowhere, and leaves
+/// Somebody who turns records into lists, month after month: mistypes some, repeats some, pads with people from
+/// nowhere, and leaves
 /// test and broken rows in.
 /// </summary>
 sealed class Seller(ListShares shares, Retyping retyping, Func<Chance, Entry> nowhere, Chance chance)

@@ -2,18 +2,22 @@ using LeakTrace.Synthetic.Files;
 
 namespace LeakTrace.Synthetic.Seized;
 
-/// <summary>Draws the looks of sheets: layouts and headers are one kind of case's, odds and ends are everybody's.</summary>
+/// <summary>
+/// Draws the looks of sheets: layouts and headers are one kind of case's, odds and ends are everybody's.
+/// </summary>
 sealed class StyleBook(StyleShares shares, IReadOnlyList<Field[]> layouts, IReadOnlyDictionary<Field, string[]> headers)
 {
     static readonly WeightedChoice<FileFormat> _formats = new(
     [
-        (FileFormat.Xlsx, 60), (FileFormat.CsvUtf8, 5), (FileFormat.CsvUtf8Bom, 8), (FileFormat.CsvGb18030, 10), (FileFormat.TabUtf8, 4),
+        (FileFormat.Xlsx, 60), (FileFormat.CsvUtf8, 5), (FileFormat.CsvUtf8Bom, 8), (FileFormat.CsvGb18030, 10),
+        (FileFormat.TabUtf8, 4),
         (FileFormat.TabGb18030, 4), (FileFormat.Html, 4), (FileFormat.HtmlNamedXls, 5),
     ]);
 
     static readonly WeightedChoice<DateStyle> _dates = new(
     [
-        (DateStyle.Iso, 24), (DateStyle.Slashes, 18), (DateStyle.Dots, 10), (DateStyle.Digits, 6), (DateStyle.Chinese, 8),
+        (DateStyle.Iso, 24), (DateStyle.Slashes, 18), (DateStyle.Dots, 10), (DateStyle.Digits, 6),
+        (DateStyle.Chinese, 8),
         (DateStyle.ChineseWithoutYear, 4), (DateStyle.Serial, 22), (DateStyle.ChineseSerial, 8),
     ]);
 

@@ -4,7 +4,8 @@ using LeakTrace.Synthetic.Seized;
 namespace LeakTrace.Synthetic.Truth;
 
 /// <summary>
-/// Whether a row identifies anybody: it carries a well-formed number, or a name with a second identifying field (a date with an
+/// Whether a row identifies anybody: it carries a well-formed number, or a name with a second identifying field (a date
+/// with an
 /// institution, or an address), or it is masked and a register knows it.
 /// </summary>
 static class Identifiability

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace LeakTrace.Synthetic.Truth;
 
-/// <summary>Names what a case was made of: kind, options with the seed, and every input file with size and SHA-256.</summary>
+/// <summary>
+/// Names what a case was made of: kind, options with the seed, and every input file with size and SHA-256.
+/// </summary>
 static class Manifest
 {
     static readonly JsonSerializerOptions _json = new()
@@ -18,7 +20,8 @@ static class Manifest
     {
         var root = Path.GetFullPath(caseDirectory);
         var inputs = new List<object>();
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             using var stream = File.OpenRead(path);
             inputs.Add(new

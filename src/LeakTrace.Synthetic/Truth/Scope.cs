@@ -3,7 +3,8 @@ using LeakTrace.Synthetic.Seized;
 namespace LeakTrace.Synthetic.Truth;
 
 /// <summary>
-/// A scope of counting: within it the first row of a unit counts, a later one that agrees with an earlier row of the unit in every
+/// A scope of counting: within it the first row of a unit counts, a later one that agrees with an earlier row of the
+/// unit in every
 /// value that both show is a duplicate, and one that differs a probable duplicate. Rows must come in evidence order.
 /// </summary>
 sealed class Scope
@@ -11,8 +12,8 @@ sealed class Scope
     // Institutions go by many names and goods by many words: neither makes the information another one.
     static readonly Field[] _compared =
     [
-        Field.Name, Field.Phone, Field.SecondPhone, Field.NationalId, Field.Date, Field.Institution, Field.Baby, Field.Address, Field.Waybill,
-        Field.SenderName, Field.SenderPhone, Field.SenderAddress,
+        Field.Name, Field.Phone, Field.SecondPhone, Field.NationalId, Field.Date, Field.Institution, Field.Baby,
+        Field.Address, Field.Waybill, Field.SenderName, Field.SenderPhone, Field.SenderAddress,
     ];
 
     readonly Dictionary<string, (string Place, List<(Entry Entry, bool[] Shown)> Rows)> _units = [];
@@ -21,7 +22,10 @@ sealed class Scope
 
     public int Total { get; private set; }
 
-    /// <summary>Counts a row; <paramref name="place"/> names it, and the place of the row that counts is returned where it repeats one.</summary>
+    /// <summary>
+    /// Counts a row; <paramref name="place"/> names it, and the place of the row that counts is returned where it
+    /// repeats one.
+    /// </summary>
     public (RowStatus Status, string SameAs) Add(SeizedRow row, bool[] shown, string place)
     {
         var result = Judge(row, shown, place);
@@ -58,7 +62,8 @@ sealed class Scope
         foreach (var field in _compared)
         {
             if (leftShown[(int)field] && rightShown[(int)field] &&
-                left[field] is { Length: > 0 } first && right[field] is { Length: > 0 } second && !Same(field, first, second))
+                left[field] is { Length: > 0 } first && right[field] is { Length: > 0 } second &&
+                !Same(field, first, second))
             {
                 return false;
             }
