@@ -45,4 +45,7 @@ enum CellShape
 
     /// <summary>A word for none.</summary>
     Null = 1 << 12,
+
+    /// <summary>A newborn's name made of the mother's: 张三之子.</summary>
+    Baby = 1 << 13,
 }

@@ -41,7 +41,9 @@ static class CellShapes
             shape |= IsPhone(phones[i], folded) ? CellShape.Phone : 0;
         }
 
-        if (NationalIdReader.Read(cell, out var head, out _)
+        // A masked mobile could be read as a masked identity number too.
+        var isShortPhone = (shape & CellShape.Phone) != 0 && folded.Length < 15;
+        if (!isShortPhone && NationalIdReader.Read(cell, out var head, out _)
             && PackedNationalId.KindOf(head) is not (NationalIdKind.None or NationalIdKind.Malformed))
         {
             shape |= CellShape.NationalId;
@@ -96,7 +98,7 @@ static class CellShapes
         if (digits == 0 && folded.Length <= 40 && (shape & CellShape.Institution) == 0
             && NameReader.Read(cell, name, out var reading) && reading.LooksLikeName)
         {
-            shape |= CellShape.Name;
+            shape |= (reading.Traits & RowTraits.BabyName) != 0 ? CellShape.Name | CellShape.Baby : CellShape.Name;
         }
 
         return shape;

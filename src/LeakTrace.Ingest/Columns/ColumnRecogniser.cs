@@ -81,7 +81,10 @@ static class ColumnRecogniser
             return candidate;
         }
 
-        candidate.Role = meaning.Role;
+        // "No." over 1, 2, 3 … numbers the sheet's rows; in a register it may still be all the record number there is.
+        var isSequence = meaning is { Role: FieldRole.RecordNumber, Preference: <= 1 }
+            && folder == InputFolder.Seized && role == FieldRole.Sequence;
+        candidate.Role = isSequence ? FieldRole.Sequence : meaning.Role;
         candidate.FromHeader = true;
         candidate.Preference = meaning.Preference;
         candidate.Confidence = double.IsNaN(support) ? meaning.Strength : meaning.Strength * (0.5 + 0.5 * Math.Min(1, support * 1.25));

@@ -60,7 +60,8 @@ static class ContentMeaning
             return (folder == InputFolder.AccessLog ? FieldRole.RecordNumber : FieldRole.Waybill, 0.7);
         }
 
-        if (code >= Enough && profile.Distinctness > 0.9 && profile.MeanLength >= 4 && profile.Count >= 3)
+        if (code >= Enough && profile.Distinctness > 0.9 && profile.Count >= 3
+            && (profile.MeanLength >= 7 || (profile.MeanLength >= 4 && profile.Share(CellShape.Number) < 0.5)))
         {
             return (FieldRole.RecordNumber, 0.6);
         }

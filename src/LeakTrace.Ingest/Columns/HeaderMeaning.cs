@@ -81,7 +81,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
             return (FieldRole.Institution, 1);
         }
 
-        if (Has(Concept.Birth | Concept.Event | Concept.Expected))
+        if (Has(Concept.Birth | Concept.Event | Concept.Expected) && !Has(Concept.Name))
         {
             return OfDate(c, isLog);
         }

@@ -12,7 +12,7 @@ static class HeaderVocabulary
         (Concept.Baby, "宝宝 新生儿 孩子 婴儿 小孩 儿童 宝贝 幼儿 婴 子女 小宝 孩 baby babies child children infant newborn neonate kid"),
         (Concept.Family, "父亲 爸爸 丈夫 配偶 家属 家人 爱人 老公 监护人 家长 紧急联系人 亲属 男方 父 father dad husband spouse partner family "
             + "relative guardian emergency kin"),
-        (Concept.Sender, "寄件人 寄件 寄件方 寄方 发件人 发件 发件方 寄货人 发货人 寄 发货方 托运人 sender shipper consignor from"),
+        (Concept.Sender, "寄件人 寄件 寄件方 寄方 发件人 发件 发件方 寄货人 发货人 寄 发货 发货方 托运人 sender shipper consignor from"),
         (Concept.Recipient, "收件人 收件 收件方 收方 收货人 收货 收货方 接收人 receiver recipient consignee addressee to shipto"),
         (Concept.Recorder, "登记人 登记人员 登记员 录入员 录入人 录入人员 操作员 操作人 操作人员 操作者 经办人 经办 经手人 填表人 填报人 建档人 记录人 "
             + "制单人 开单人 创建人 录单员 录单人 办理人 接待人 recorder operator clerk registrar enteredby createdby registeredby recordedby inputby "

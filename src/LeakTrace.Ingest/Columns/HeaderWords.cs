@@ -14,7 +14,7 @@ readonly record struct HeaderWords(Concept Concepts, double Coverage, string Tex
     const int ShortLatin = 4;
 
     /// <summary>Whether a header of a table could read so.</summary>
-    public bool IsKnown => Coverage >= 0.5 && (Concepts & ~(Concept.Filler | Concept.Number)) != 0 || Coverage >= 1 && Concepts != 0;
+    public bool IsKnown => (Concepts & ~(Concept.Filler | Concept.Number)) != 0 ? Coverage >= 0.5 : Coverage >= 1 && (Concepts & Concept.Number) != 0;
 
     /// <summary>Reads a header: longest words first from left to right, then words with one typing error.</summary>
     public static HeaderWords Read(ReadOnlySpan<char> header)

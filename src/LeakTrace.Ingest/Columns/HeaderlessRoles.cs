@@ -37,8 +37,8 @@ static class HeaderlessRoles
     static void SettleNames(ColumnCandidate[] candidates)
     {
         var names = candidates.Where(candidate => candidate.Role == FieldRole.PersonName)
-            .OrderByDescending(candidate => candidate.Profile.Share(CellShape.Name) >= 0.75)
-            .ThenByDescending(candidate => candidate.Profile.Distinctness >= 0.5)
+            .OrderBy(candidate => candidate.Profile.Share(CellShape.Baby) >= 0.1)
+            .ThenByDescending(candidate => candidate.Profile.Share(CellShape.Name) >= 0.75)
             .ThenBy(candidate => candidate.Index)
             .ToArray();
         for (var i = 1; i < names.Length; i++)
