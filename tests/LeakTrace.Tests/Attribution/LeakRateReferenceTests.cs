@@ -94,7 +94,7 @@ public sealed class LeakRateReferenceTests
     /// <summary>
     /// Few holders, few or many people, rates from none to all, holders identical to others, backgrounds, holders who kept nobody back.
     /// </summary>
-    internal static HolderSets Small(int seed)
+    static HolderSets Small(int seed)
     {
         var random = new Random(seed);
         var holders = random.Next(2, 7);
