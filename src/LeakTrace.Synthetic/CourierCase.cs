@@ -12,10 +12,13 @@ namespace LeakTrace.Synthetic;
 public static class CourierCase
 {
     /// <summary>Writes the case folder, and the truth about it to <see cref="CaseTruth.DirectoryFor"/>.</summary>
-    /// <exception cref="ArgumentException">Options out of range, or a database too small for the sale.</exception>
+    /// <exception cref="ArgumentException">
+    /// Options out of range, a folder that is not empty, or a database too small for the sale.
+    /// </exception>
     public static void Write(string directory, CourierOptions options)
     {
         Check(options);
+        OptionCheck.IsFree(directory);
         var staff = new BranchStaff(options);
         var sale = new ParcelSale(options, staff);
         var lists = new ParcelLists(options, staff);

@@ -12,10 +12,13 @@ namespace LeakTrace.Synthetic;
 public static class MaternityCase
 {
     /// <summary>Writes the case folder, and the truth about it to <see cref="CaseTruth.DirectoryFor"/>.</summary>
-    /// <exception cref="ArgumentException">Options out of range, or registers too small for the sale.</exception>
+    /// <exception cref="ArgumentException">
+    /// Options out of range, a folder that is not empty, or registers too small for the sale.
+    /// </exception>
     public static void Write(string directory, MaternityOptions options)
     {
         Check(options);
+        OptionCheck.IsFree(directory);
         var staff = new Staff(options);
         var sale = new Sale(options, staff);
         var lists = new Lists(options, staff);

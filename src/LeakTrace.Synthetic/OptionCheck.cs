@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace LeakTrace.Synthetic;
 
-/// <summary>Checks options that every kind of case has.</summary>
+/// <summary>Checks what every kind of case asks of its options and its folder.</summary>
 static class OptionCheck
 {
     /// <exception cref="ArgumentException">A share is outside 0 to 1.</exception>
@@ -17,6 +17,15 @@ static class OptionCheck
                 throw new ArgumentException(
                     $"{property.Name} must lie between 0 and 1. Found: {found}.", nameof(options));
             }
+        }
+    }
+
+    /// <exception cref="ArgumentException">Files of another case would be mixed with the new ones.</exception>
+    public static void IsFree(string directory)
+    {
+        if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
+        {
+            throw new ArgumentException($"{directory} is not empty. Name a new folder.", nameof(directory));
         }
     }
 }

@@ -44,6 +44,10 @@ public sealed class GenerationTests(GeneratedCases cases) : IClassFixture<Genera
         Assert.Contains("LostLogShare", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Refuses_a_folder_that_holds_something() =>
+        Assert.Throws<ArgumentException>(() => MaternityCase.Write(cases.Courier, new MaternityOptions()));
+
     static SortedDictionary<string, string> Hashes(string directory)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
