@@ -103,7 +103,7 @@ public sealed class HtmlReportTests
         };
 
         Assert.Contains("None of the 12 sources in the registers is needed", HtmlReport.Text(result, ReportLanguage.English, "", ""), StringComparison.Ordinal);
-        Assert.Contains("登记系统的 12 个来源中,没有一个是", HtmlReport.Text(result, ReportLanguage.Chinese, "", ""), StringComparison.Ordinal);
+        Assert.Contains("登记系统的 12 个来源中，没有一个是", HtmlReport.Text(result, ReportLanguage.Chinese, "", ""), StringComparison.Ordinal);
         Assert.Contains("No account can be judged", HtmlReport.Text(result, ReportLanguage.English, "", ""), StringComparison.Ordinal);
     }
 
