@@ -4,7 +4,8 @@ namespace LeakTrace.Engine.Normalisation;
 public static class AddressReader
 {
     /// <summary>
-    /// Folds an address: characters as <see cref="CharacterFolding"/>; letters, digits and masks only. Divisions and the words for house,
+    /// Folds an address: characters as <see cref="CharacterFolding"/>; letters, digits and masks only. Divisions and
+    /// the words for house,
     /// building and room stay, dashes between digits too (3-201 is not 3201).
     /// </summary>
     /// <param name="cell">Any text.</param>
@@ -42,7 +43,8 @@ public static class AddressReader
     }
 
     /// <summary>
-    /// Signature of a folded address: one of 64 bits set for each pair of neighbouring units, so that two addresses share at least
+    /// Signature of a folded address: one of 64 bits set for each pair of neighbouring units, so that two addresses
+    /// share at least
     /// popcount(a &amp; b) bits' worth of pairs. Never zero for a text.
     /// </summary>
     public static ulong Signature(ReadOnlySpan<char> folded)

@@ -1,8 +1,10 @@
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// Folds what writers and systems vary without meaning anything by it: full-width and compatibility forms (NFKC of single characters),
-/// traditional and variant ideographs, upper-case letters, accents on Latin letters, zero-width and control characters, kinds of space.
+/// Folds what writers and systems vary without meaning anything by it: full-width and compatibility forms (NFKC of
+/// single characters),
+/// traditional and variant ideographs, upper-case letters, accents on Latin letters, zero-width and control characters,
+/// kinds of space.
 /// </summary>
 public static class CharacterFolding
 {
@@ -10,7 +12,8 @@ public static class CharacterFolding
     public static char Fold(char unit) => CharacterTables.Folded[unit];
 
     /// <summary>
-    /// Folds a text: units as <see cref="Fold(char)"/>, no spaces at the ends, runs of spaces as one. Folding is idempotent.
+    /// Folds a text: units as <see cref="Fold(char)"/>, no spaces at the ends, runs of spaces as one. Folding is
+    /// idempotent.
     /// </summary>
     /// <param name="text">The text; never longer when folded.</param>
     /// <param name="destination">At least as long as the text, may be the same memory.</param>
@@ -42,7 +45,10 @@ public static class CharacterFolding
         return length;
     }
 
-    /// <summary>The cell without spaces, invisible characters and Excel's text markers (a leading apostrophe, <c>="…"</c>) at its ends.</summary>
+    /// <summary>
+    /// The cell without spaces, invisible characters and Excel's text markers (a leading apostrophe, <c>="…"</c>) at
+    /// its ends.
+    /// </summary>
     internal static ReadOnlySpan<char> Trim(ReadOnlySpan<char> cell)
     {
         // Nearly every cell of an export starts and ends with a printing character.

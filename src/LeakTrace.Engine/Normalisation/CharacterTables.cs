@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// The generated character tables (tools/make-character-tables.sh), read once from the embedded resource into flat arrays.
+/// The generated character tables (tools/make-character-tables.sh), read once from the embedded resource into flat
+/// arrays.
 /// Ideographs are U+3400 to U+9FFF; their tables start at <see cref="FirstHan"/>.
 /// </summary>
 static class CharacterTables
@@ -30,7 +32,9 @@ static class CharacterTables
     /// <summary>Number of strokes; zero where unknown.</summary>
     public static readonly byte[] Strokes = new byte[HanCount];
 
-    /// <summary>All toneless readings; those of an ideograph lie between its start and the next one's, the usual first.</summary>
+    /// <summary>
+    /// All toneless readings; those of an ideograph lie between its start and the next one's, the usual first.
+    /// </summary>
     public static readonly ushort[] Readings;
 
     /// <summary>Start of each ideograph's readings, and one more.</summary>
@@ -70,9 +74,10 @@ static class CharacterTables
         TonedAsSurname = ReadSurnameReadings(Units(ref rest, counts[2]));
         Readings = ReadReadings(further);
         Surnames = MemoryMarshal.Cast<ushort, char>(Units(ref rest, counts[3])).ToString();
+        var isSurname = IsSurname;
         foreach (var surname in Surnames)
         {
-            IsSurname[surname - FirstHan] = true;
+            isSurname[surname - FirstHan] = true;
         }
 
         CompoundSurnames = MemoryMarshal.Cast<ushort, char>(Units(ref rest, counts[4])).ToString();
@@ -99,14 +104,21 @@ static class CharacterTables
     static char[] ReadFolded(ReadOnlySpan<ushort> pairs)
     {
         var folded = new char[0x10000];
-        for (var i = 0; i < folded.Length; i++)
+        var units = MemoryMarshal.Cast<char, ushort>(folded.AsSpan());
+
+        // A vector at a time: this runs at every start of the program, before the compiler optimises it.
+        var count = Vector<ushort>.Count;
+        var next = Vector<ushort>.Indices;
+        var step = new Vector<ushort>((ushort)count);
+        for (var i = 0; i < units.Length; i += count)
         {
-            folded[i] = (char)i;
+            next.CopyTo(units[i..]);
+            next += step;
         }
 
         for (var i = 0; i < pairs.Length; i += 2)
         {
-            folded[pairs[i]] = (char)pairs[i + 1];
+            units[pairs[i]] = pairs[i + 1];
         }
 
         return folded;
@@ -125,26 +137,33 @@ static class CharacterTables
 
     static ushort[] ReadReadings(ReadOnlySpan<ushort> further)
     {
+        // Locals, because static fields of a class that is still being initialised are slow to reach.
+        var toned = Toned;
+        var starts = ReadingStarts;
         var readings = new ushort[HanCount + further.Length];
         var next = 0;
-        for (var han = 0; han < HanCount; han++)
+        var at = 0;
+        var following = further.IsEmpty ? 0 : further[0];
+        for (var han = 0; han < toned.Length; han++)
         {
-            ReadingStarts[han] = next;
-            if (Toned[han] != 0)
+            starts[han] = next;
+            var usual = toned[han];
+            if (usual != 0)
             {
-                readings[next++] = (ushort)(Toned[han] >> 3);
+                readings[next++] = (ushort)(usual >> 3);
             }
 
-            if (further.Length > 0 && further[0] == han + FirstHan)
+            if (following == han + FirstHan)
             {
-                var count = further[1];
-                further.Slice(2, count).CopyTo(readings.AsSpan(next));
+                var count = further[at + 1];
+                further.Slice(at + 2, count).CopyTo(readings.AsSpan(next));
                 next += count;
-                further = further[(2 + count)..];
+                at += 2 + count;
+                following = at < further.Length ? further[at] : (ushort)0;
             }
         }
 
-        ReadingStarts[HanCount] = next;
+        starts[HanCount] = next;
         return readings;
     }
 }

@@ -1,6 +1,8 @@
 namespace LeakTrace.Engine.Normalisation;
 
-/// <summary>Reads a number below 10^8 from the front of a text, in ASCII digits or Chinese numerals (二〇二三, 十一, 二十八, 廿三).</summary>
+/// <summary>
+/// Reads a number below 10^8 from the front of a text, in ASCII digits or Chinese numerals (二〇二三, 十一, 二十八, 廿三).
+/// </summary>
 static class ChineseNumerals
 {
     const int MostDigits = 8;

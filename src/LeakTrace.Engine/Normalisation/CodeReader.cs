@@ -7,7 +7,8 @@ public static class CodeReader
     const int LongestWaybill = 30;
 
     /// <summary>
-    /// Folds a code: upper case; spaces, dashes and dots dropped, a label in front (运单号：) and a spreadsheet's fraction (.0) too; letters in
+    /// Folds a code: upper case; spaces, dashes and dots dropped, a label in front (运单号：) and a spreadsheet's fraction
+    /// (.0) too; letters in
     /// front of the digits kept.
     /// </summary>
     /// <param name="cell">Any text.</param>
@@ -35,7 +36,10 @@ public static class CodeReader
         return length;
     }
 
-    /// <summary>Whether a folded code can be a waybill or order number: 8 to 30 letters and digits, at least one of them a digit.</summary>
+    /// <summary>
+    /// Whether a folded code can be a waybill or order number: 8 to 30 letters and digits, at least one of them a
+    /// digit.
+    /// </summary>
     public static bool IsWaybill(ReadOnlySpan<char> folded)
     {
         if (folded.Length is < ShortestWaybill or > LongestWaybill)

@@ -61,7 +61,8 @@ sealed class ColumnBuilder
             Array.Resize(ref _extended, records);
         }
 
-        return new Column(_type, _values, _extended.Length > 0 ? _extended : null, _text?.Build(records), _labels?.ToArray());
+        var extended = _extended.Length > 0 ? _extended : null;
+        return new Column(_type, _values, extended, _text?.Build(records), _labels?.ToArray());
     }
 
     static void Grow(ref ulong[] array, int record)

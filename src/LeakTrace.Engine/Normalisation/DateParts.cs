@@ -1,9 +1,13 @@
 namespace LeakTrace.Engine.Normalisation;
 
-/// <summary>The numbers of a written date: those that are labelled (年, 月, 日, a month's name) and those whose place must decide.</summary>
+/// <summary>
+/// The numbers of a written date: those that are labelled (年, 月, 日, a month's name) and those whose place must decide.
+/// </summary>
 struct DateParts
 {
     public const int Missing = -1;
+
+    const string Separators = " -/.,':\\_年月日()";
 
     /// <summary>Labelled year, month and day.</summary>
     public int Year = Missing;
@@ -40,7 +44,7 @@ struct DateParts
         {
             var length = char.IsAsciiDigit(text[0]) || ChineseNumerals.IsNumeral(text[0]) ? ReadNumber(text)
                 : char.IsAsciiLetter(text[0]) ? ReadWord(text)
-                : text[0] is ' ' or '-' or '/' or '.' or ',' or '\'' or ':' or '\\' or '_' or '年' or '月' or '日' or '(' or ')' ? 1
+                : Separators.Contains(text[0]) ? 1
                 : text[0] is '~' or '至' or '到' or '+' ? (HasDate ? text.Length : 0)
                 : ReadHan(text);
             if (length == 0)

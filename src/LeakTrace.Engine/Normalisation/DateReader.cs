@@ -14,7 +14,9 @@ public static class DateReader
     const int LongestCell = 64;
 
     /// <summary>Reads a date as <see cref="PackedDate"/>.</summary>
-    /// <returns>False where the cell holds no date from 1900 to 2100, or one without a year and the context has none.</returns>
+    /// <returns>
+    /// False where the cell holds no date from 1900 to 2100, or one without a year and the context has none.
+    /// </returns>
     public static bool Read(ReadOnlySpan<char> cell, in DateContext context, out ulong packed)
     {
         if (ReadIso(cell, out packed))
@@ -40,7 +42,10 @@ public static class DateReader
         return parts.Read(text) && DateResolver.Resolve(parts, context, out packed);
     }
 
-    /// <summary>The form in which exports and the workbook reader give nearly every date: yyyy-MM-dd or yyyy/MM/dd, HH:mm and seconds optional.</summary>
+    /// <summary>
+    /// The form in which exports and the workbook reader give nearly every date: yyyy-MM-dd or yyyy/MM/dd, HH:mm and
+    /// seconds optional.
+    /// </summary>
     static bool ReadIso(ReadOnlySpan<char> text, out ulong packed)
     {
         packed = 0;
@@ -78,7 +83,8 @@ public static class DateReader
     internal static bool TryPack(int year, int month, int day, int second, DatePrecision precision, out ulong packed)
     {
         packed = 0;
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12
+            || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
         {
             return false;
         }

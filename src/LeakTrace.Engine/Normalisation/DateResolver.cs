@@ -74,7 +74,8 @@ static class DateResolver
                     ? Pack(parts.First, parts.Month, Missing, parts, context, out packed)
                     : Pack(Missing, parts.Month, parts.First, parts, context, out packed);
             case 2:
-                // 1 May 2023, May 1, 2023, 1-May-23; the year stands in front only where it is written in full or no day.
+                // 1 May 2023, May 1, 2023, 1-May-23; the year stands in front only where it is written in full or no
+                // day.
                 return parts.FirstLength == 4 || parts.First > 31
                     ? Pack(FullYear(parts.First), parts.Month, parts.Second, parts, context, out packed)
                     : Pack(FullYear(parts.Second), parts.Month, parts.First, parts, context, out packed);
@@ -124,7 +125,8 @@ static class DateResolver
     }
 
     /// <summary>
-    /// Chinese writers put a short year first (23-5-1); spreadsheets show 5/1/23. One digit is no year, and the file's own year settles the rest.
+    /// Chinese writers put a short year first (23-5-1); spreadsheets show 5/1/23. One digit is no year, and the file's
+    /// own year settles the rest.
     /// </summary>
     static bool YearIsLast(in DateParts parts, in DateContext context)
     {

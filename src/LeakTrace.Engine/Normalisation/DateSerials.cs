@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Normalisation;
@@ -22,7 +23,8 @@ static class DateSerials
 
         var digits = text[..end];
         var fraction = text[end..];
-        if (fraction.Length > 0 && (fraction[0] != '.' || fraction.Length == 1 || fraction[1..].ContainsAnyExceptInRange('0', '9')))
+        var isFraction = fraction.Length > 1 && fraction[0] == '.' && !fraction[1..].ContainsAnyExceptInRange('0', '9');
+        if (fraction.Length > 0 && !isFraction)
         {
             return false;
         }
@@ -61,9 +63,11 @@ static class DateSerials
             var shortYear = century + Number(digits[..2]);
 
             // 202305 is a month, 230501 a day; 200105 is either, and the file's year decides.
-            return (shortYear != context.Year
-                    && DateReader.TryPack(Number(digits[..4]), Number(digits[4..]), 1, -1, DatePrecision.Month, out packed))
-                || DateReader.TryPack(shortYear, Number(digits.Slice(2, 2)), Number(digits[4..]), -1, DatePrecision.Day, out packed);
+            var last = Number(digits[4..]);
+            var isMonth = shortYear != context.Year
+                && DateReader.TryPack(Number(digits[..4]), last, 1, -1, DatePrecision.Month, out packed);
+            return isMonth
+                || DateReader.TryPack(shortYear, Number(digits.Slice(2, 2)), last, -1, DatePrecision.Day, out packed);
         }
 
         if (digits.Length is not (8 or 10 or 12 or 14))
@@ -85,7 +89,9 @@ static class DateSerials
             second = hour * 3600 + minute * 60 + rest;
         }
 
-        return DateReader.TryPack(Number(digits[..4]), Number(digits.Slice(4, 2)), Number(digits.Slice(6, 2)), second, DatePrecision.Day, out packed);
+        var month = Number(digits.Slice(4, 2));
+        var day = Number(digits.Slice(6, 2));
+        return DateReader.TryPack(Number(digits[..4]), month, day, second, DatePrecision.Day, out packed);
     }
 
     static bool ReadSerial(int serial, ReadOnlySpan<char> fraction, in DateContext context, out ulong packed)
@@ -104,7 +110,7 @@ static class DateSerials
         var second = -1;
         if (fraction.Length > 0)
         {
-            var part = double.Parse(fraction, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture);
+            var part = double.Parse(fraction, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
             second = (int)Math.Round(part * SecondsOfDay);
             if (second >= SecondsOfDay)
             {

@@ -4,7 +4,10 @@ namespace LeakTrace.Engine.Normalisation;
 static class DateWords
 {
     static readonly string[] _months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    [
+        "january", "february", "march", "april", "may", "june",
+        "july", "august", "september", "october", "november", "december",
+    ];
 
     static readonly string[] _weekdays =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -16,7 +19,9 @@ static class DateWords
 
     static readonly string[] _afternoon = ["下午", "晚上", "中午", "傍晚", "夜里", "晚"];
 
-    /// <summary>Month of an English name or its abbreviation of at least three letters; zero where it is none.</summary>
+    /// <summary>
+    /// Month of an English name or its abbreviation of at least three letters; zero where it is none.
+    /// </summary>
     public static int Month(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < _months.Length && word.Length >= 3; i++)
@@ -63,7 +68,10 @@ static class DateWords
         return length;
     }
 
-    /// <summary>Length of a Chinese word in front that says nothing that is needed, a weekday included; zero where there is none.</summary>
+    /// <summary>
+    /// Length of a Chinese word in front that says nothing that is needed, a weekday included; zero where there is
+    /// none.
+    /// </summary>
     public static int IgnoredHan(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("星期", StringComparison.Ordinal) || text.StartsWith("礼拜", StringComparison.Ordinal))

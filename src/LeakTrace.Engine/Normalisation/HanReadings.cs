@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// Mandarin readings of ideographs as numbers. A toneless reading is the number of its syllable (ü spelled v, so that 吕 lv and 卢 lu differ);
+/// Mandarin readings of ideographs as numbers. A toneless reading is the number of its syllable (ü spelled v, so that 吕
+/// lv and 卢 lu differ);
 /// a toned one is that number times 8 plus the tone, 5 for the neutral one. Zero is unknown. Fold characters first.
 /// </summary>
 public static class HanReadings
@@ -10,7 +11,8 @@ public static class HanReadings
     public static int Highest => CharacterTables.Syllables.Length - 1;
 
     /// <summary>Whether the unit is an ideograph of the basic block or Extension A.</summary>
-    public static bool IsHan(char unit) => (uint)(unit - CharacterTables.FirstHan) < CharacterTables.HanCount && (uint)(unit - 0x4DC0) >= 64;
+    public static bool IsHan(char unit) =>
+        (uint)(unit - CharacterTables.FirstHan) < CharacterTables.HanCount && unit is < '\u4DC0' or > '\u4DFF';
 
     /// <summary>Usual reading without tone.</summary>
     public static ushort Toneless(char han) => (ushort)(Toned(han) >> 3);

@@ -6,7 +6,9 @@ public static class HanShapes
     /// <summary>Four-corner code of an ideograph without a known one.</summary>
     public const ushort UnknownFourCorner = 0xFFFF;
 
-    /// <summary>First four digits of the four-corner code (四角号码), 0 to 9999, or <see cref="UnknownFourCorner"/>.</summary>
+    /// <summary>
+    /// First four digits of the four-corner code (四角号码), 0 to 9999, or <see cref="UnknownFourCorner"/>.
+    /// </summary>
     public static ushort FourCorner(char han)
     {
         var index = (uint)(han - CharacterTables.FirstHan);

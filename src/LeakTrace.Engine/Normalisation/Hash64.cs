@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// A 64-bit hash of UTF-16 text, the same on every machine and in every run: 128-bit multiply and fold, four units at a time
+/// A 64-bit hash of UTF-16 text, the same on every machine and in every run: 128-bit multiply and fold, four units at a
+/// time
 /// (the construction of wyhash; Wang Yi, 2019).
 /// </summary>
 static class Hash64
@@ -47,5 +48,6 @@ static class Hash64
     }
 
     /// <summary>On a big-endian machine the units come in the opposite order.</summary>
-    static ulong Swap(ulong word) => (word << 48) | ((word & 0xFFFF_0000) << 16) | ((word >> 16) & 0xFFFF_0000) | (word >> 48);
+    static ulong Swap(ulong word) =>
+        (word << 48) | ((word & 0xFFFF_0000) << 16) | ((word >> 16) & 0xFFFF_0000) | (word >> 48);
 }

@@ -130,6 +130,15 @@ public static class NameReader
     {
         var length = NameText.WriteLatin(text, folded, out var words);
         var name = folded[..length];
+        var role = NameWords.RoleLength(name);
+        if (role > 0)
+        {
+            name[role..].CopyTo(folded);
+            length -= role;
+            name = folded[..length];
+            words--;
+        }
+
         if (length == 0 || NullWords.IsNull(name))
         {
             reading = default;

@@ -23,7 +23,8 @@ static class NameText
     }
 
     /// <summary>
-    /// Writes ideographs, letters and masks (<c>*</c>) of the first name in a folded text; phone numbers, spaces, middle dots and what
+    /// Writes ideographs, letters and masks (<c>*</c>) of the first name in a folded text; phone numbers, spaces,
+    /// middle dots and what
     /// stands in brackets go.
     /// </summary>
     public static int WriteHan(ReadOnlySpan<char> text, Span<char> name, out bool isBaby, out bool hasMiddleDot)
@@ -127,7 +128,8 @@ static class NameText
 
         return hasMiddleDot
             ? name.Length is >= 3 and <= 20
-            : name.Length is >= 2 and <= 4 && wildcards < name.Length && (name[0] == PackedName.Wildcard || HanReadings.SurnameLength(name) > 0);
+            : name.Length is >= 2 and <= 4 && wildcards < name.Length
+                && (name[0] == PackedName.Wildcard || HanReadings.SurnameLength(name) > 0);
     }
 
     static bool IsOpening(char unit) => unit is '(' or '[' or '【' or '〔' or '《' or '<';

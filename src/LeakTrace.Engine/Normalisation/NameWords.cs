@@ -1,12 +1,17 @@
 namespace LeakTrace.Engine.Normalisation;
 
-/// <summary>Words around names: forms of address, roles, and the forms in which wards call newborns after their mother. All folded.</summary>
+/// <summary>
+/// Words around names: forms of address, roles, and the forms in which wards call newborns after their mother. All
+/// folded.
+/// </summary>
 static class NameWords
 {
     static readonly string[] _titles =
     [
-        "女士", "先生", "小姐", "太太", "夫人", "妈妈", "宝妈", "准妈妈", "准妈", "妈咪", "母亲", "爸爸", "宝爸", "老师", "阿姨", "大姐", "姐姐", "大哥", "哥哥",
-        "同学", "医生", "护士", "经理", "老板", "同志", "师傅", "主任", "女生", "男士", "小朋友", "产妇", "孕妇", "患者", "病人", "客户", "会员", "本人", "家属",
+        "女士", "先生", "小姐", "太太", "夫人", "妈妈", "宝妈", "准妈妈", "准妈", "妈咪", "母亲", "爸爸", "宝爸", "老师", "阿姨",
+        "大姐", "姐姐", "大哥", "哥哥",
+        "同学", "医生", "护士", "经理", "老板", "同志", "师傅", "主任", "女生", "男士", "小朋友",
+        "产妇", "孕妇", "患者", "病人", "客户", "会员", "本人", "家属",
         "收", "亲启", "mrs", "miss", "mr", "ms",
     ];
 
@@ -42,7 +47,9 @@ static class NameWords
         return name.Length == 2 && ShortTitles.Contains(name[1]) && HanReadings.IsSurname(name[..1]) ? 1 : 0;
     }
 
-    /// <summary>Length of the role or the familiar prefix in front of a name (产妇张三, 小王), zero where there is none.</summary>
+    /// <summary>
+    /// Length of the role or the familiar prefix in front of a name (产妇张三, 小王), zero where there is none.
+    /// </summary>
     public static int RoleLength(ReadOnlySpan<char> name)
     {
         foreach (var role in _roles)
@@ -85,7 +92,9 @@ static class NameWords
     /// <summary>Whether the text as a whole is a title or role rather than a name.</summary>
     public static bool IsTitle(ReadOnlySpan<char> text) => Equals(text, _titles) || Equals(text, _roles);
 
-    /// <summary>Every character by which such words end (those behind 之 aside), so that other names skip the search.</summary>
+    /// <summary>
+    /// Every character by which such words end (those behind 之 aside), so that other names skip the search.
+    /// </summary>
     public static string Endings => LastUnits(_titles) + LastUnits(_babies) + LastUnits(_pets) + ShortTitles;
 
     /// <summary>See <see cref="Endings"/>.</summary>

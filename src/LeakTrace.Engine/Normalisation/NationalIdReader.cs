@@ -2,7 +2,9 @@ using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Normalisation;
 
-/// <summary>Reads cells with resident identity numbers (GB 11643-1999), of 18 characters or the 15 digits used before.</summary>
+/// <summary>
+/// Reads cells with resident identity numbers (GB 11643-1999), of 18 characters or the 15 digits used before.
+/// </summary>
 public static class NationalIdReader
 {
     const int Length = 18;
@@ -18,7 +20,10 @@ public static class NationalIdReader
     /// <summary>Shorter mantissas come from a display format rather than from the number itself.</summary>
     const int ShortestRoundTrip = 10;
 
-    /// <summary>Reads the first number of a cell as <see cref="PackedNationalId"/>; malformed, masked and cut-off numbers are kept with their kind.</summary>
+    /// <summary>
+    /// Reads the first number of a cell as <see cref="PackedNationalId"/>; malformed, masked and cut-off numbers are
+    /// kept with their kind.
+    /// </summary>
     /// <returns>False where the cell holds no digit or mask at all.</returns>
     public static bool Read(ReadOnlySpan<char> cell, out ulong head, out ulong tail)
     {
@@ -29,7 +34,8 @@ public static class NationalIdReader
         {
             count = Length;
         }
-        else if (ScientificNumber.Read(cell, out var mantissa, out var known, out var length) && length is Length or OldLength)
+        else if (ScientificNumber.Read(cell, out var mantissa, out var known, out var length)
+            && length is Length or OldLength)
         {
             return FromScientific(mantissa, known, length, out head, out tail);
         }
@@ -42,7 +48,8 @@ public static class NationalIdReader
     }
 
     /// <summary>Whether 18 digits, the last possibly x, satisfy the check character (ISO 7064, MOD 11-2).</summary>
-    internal static bool HasRightChecksum(ReadOnlySpan<char> digits) => digits.Length == Length && CheckCharacter(digits) == digits[17];
+    internal static bool HasRightChecksum(ReadOnlySpan<char> digits) =>
+        digits.Length == Length && CheckCharacter(digits) == digits[17];
 
     /// <summary>Check character of the first 17 digits, <c>x</c> for ten.</summary>
     internal static char CheckCharacter(ReadOnlySpan<char> digits)
@@ -188,7 +195,9 @@ public static class NationalIdReader
         return Pack(symbols, NationalIdKind.Malformed, out head, out tail);
     }
 
-    /// <summary>Lays a masked number out over 18 positions; one run of masks may be longer or shorter than what it hides.</summary>
+    /// <summary>
+    /// Lays a masked number out over 18 positions; one run of masks may be longer or shorter than what it hides.
+    /// </summary>
     static bool ExpandMask(ReadOnlySpan<char> symbols, Span<char> full)
     {
         full.Fill('*');

@@ -2,7 +2,9 @@ using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Normalisation;
 
-/// <summary>Finds identifiers inside free text: identity and waybill numbers (phones: <see cref="PhoneReader.Find"/>).</summary>
+/// <summary>
+/// Finds identifiers inside free text: identity and waybill numbers (phones: <see cref="PhoneReader.Find"/>).
+/// </summary>
 static class NoteReader
 {
     const int IdLength = 18;
@@ -30,7 +32,9 @@ static class NoteReader
         return false;
     }
 
-    /// <summary>Finds the first waybill number: a carrier's letters and at least nine digits, or ten digits and more behind 单号.</summary>
+    /// <summary>
+    /// Finds the first waybill number: a carrier's letters and at least nine digits, or ten digits and more behind 单号.
+    /// </summary>
     public static bool FindWaybill(ReadOnlySpan<char> text, out int start, out int length)
     {
         for (start = 0; start < text.Length; start++)
@@ -39,7 +43,8 @@ static class NoteReader
             if (length is > 0 and <= LongestWaybill)
             {
                 var digits = length - letters;
-                var isPrefixed = letters is > 0 and <= 5 && digits >= ShortestPrefixedDigits && IsAllDigits(text.Slice(start + letters, digits));
+                var isPrefixed = letters is > 0 and <= 5 && digits >= ShortestPrefixedDigits
+                    && IsAllDigits(text.Slice(start + letters, digits));
                 var isLabelled = letters == 0 && digits >= ShortestLabelledDigits && IsLabelled(text[..start]);
                 if (isPrefixed || isLabelled)
                 {
@@ -54,7 +59,9 @@ static class NoteReader
         return false;
     }
 
-    /// <summary>Length of the run of ASCII letters and digits in front, and of the letters before its first digit.</summary>
+    /// <summary>
+    /// Length of the run of ASCII letters and digits in front, and of the letters before its first digit.
+    /// </summary>
     static int TokenLength(ReadOnlySpan<char> text, out int letters)
     {
         var length = 0;

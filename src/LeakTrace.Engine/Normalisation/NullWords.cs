@@ -9,18 +9,23 @@ public static class NullWords
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nulls = FrozenSet.Create(
         StringComparer.Ordinal,
-        "无", "没", "没有", "暂无", "暂缺", "空", "空白", "缺", "缺失", "未知", "未填", "未填写", "未登记", "未提供", "未留", "不详", "不明", "不知", "不知道",
-        "不清楚", "不愿透露", "保密", "待定", "待补", "待填", "拒绝提供", "无名", "无名氏", "无姓名", "无电话", "无手机", "无手机号", "没有电话", "未取名",
-        "未起名", "没取名", "无法提供", "n/a", "na", "n.a.", "#n/a", "null", "(null)", "none", "nil", "nan", "undefined", "unknown", "blank", "empty",
-        "-", "--", "---", "----", "-----", "/", "//", "///", "\\", "\\\\", ".", "..", "...", "\u2026", "\u2026\u2026", "?", "??", "???", "_", "__",
-        "~", "、", "。", "*", "**", "***", "****", "+", "0", "00", "#", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "x", "\u00b7")
+        "无", "没", "没有", "暂无", "暂缺", "空", "空白", "缺", "缺失", "未知", "未填", "未填写", "未登记",
+        "未提供", "未留", "不详", "不明", "不知", "不知道", "不清楚", "不愿透露", "保密", "待定", "待补",
+        "待填", "拒绝提供", "无名", "无名氏", "无姓名", "无电话", "无手机", "无手机号", "没有电话", "未取名",
+        "未起名", "没取名", "无法提供", "n/a", "na", "n.a.", "#n/a", "null", "(null)", "none", "nil", "nan",
+        "undefined", "unknown", "blank", "empty", "-", "--", "---", "----", "-----", "/", "//", "///", "\\",
+        "\\\\", ".", "..", "...", "\u2026", "\u2026\u2026", "?", "??", "???", "_", "__", "~", "、", "。", "*",
+        "**", "***", "****", "+", "0", "00", "#", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!",
+        "x", "\u00b7")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _tests = FrozenSet.Create(
         StringComparer.Ordinal,
-        "测试", "测试用", "测试用户", "测试人", "测试人员", "测试号", "测试账号", "测试数据", "测试姓名", "试用", "试验", "试用户", "样例", "示例", "例子", "演示",
-        "演示用户", "模拟", "假人", "某某某", "某某", "xxx", "xxxx", "xx", "aaa", "aaaa", "aa", "bbb", "abc", "abcd", "asd", "asdf", "qwe", "qwer", "qwerty",
-        "test", "testing", "tester", "demo", "sample", "example", "foo", "bar", "admin", "user", "111", "123", "1234", "123456", "1111", "ceshi", "cs")
+        "测试", "测试用", "测试用户", "测试人", "测试人员", "测试号", "测试账号", "测试数据", "测试姓名",
+        "试用", "试验", "试用户", "样例", "示例", "例子", "演示", "演示用户", "模拟", "假人", "某某某", "某某",
+        "xxx", "xxxx", "xx", "aaa", "aaaa", "bbb", "abc", "abcd", "asd", "asdf", "qwe", "qwer", "qwerty",
+        "test", "testing", "tester", "demo", "sample", "example", "admin", "111", "123", "1234", "123456",
+        "1111", "ceshi")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the folded cell is a word for no value (无, 不详, N/A, --). An empty cell is none.</summary>

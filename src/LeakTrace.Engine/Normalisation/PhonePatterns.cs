@@ -11,7 +11,8 @@ static class PhonePatterns
     const int FewestKnown = 3;
 
     /// <summary>
-    /// Whether eleven digits (nibbles) are an obvious dummy. Only numbers that nobody can hold or everybody types are listed;
+    /// Whether eleven digits (nibbles) are an obvious dummy. Only numbers that nobody can hold or everybody types are
+    /// listed;
     /// a merely memorable number (13888888888) belongs to somebody.
     /// </summary>
     public static bool IsPlaceholder(ulong digits) => digits switch
@@ -21,7 +22,9 @@ static class PhonePatterns
         _ => digits == (digits & 0xF) * 0x111_1111_1111,
     };
 
-    /// <summary>Packs a run that is a well-formed, masked or dummy number, with or without country code; zero otherwise.</summary>
+    /// <summary>
+    /// Packs a run that is a well-formed, masked or dummy number, with or without country code; zero otherwise.
+    /// </summary>
     public static ulong Classify(ReadOnlySpan<char> run)
     {
         var plain = ClassifyNational(run);
@@ -52,7 +55,8 @@ static class PhonePatterns
     }
 
     /// <summary>
-    /// Stretches or shrinks the one masked part of a run to make eleven digits: writers of 138**1234 count no asterisks. Zero where that cannot be.
+    /// Stretches or shrinks the one masked part of a run to make eleven digits: writers of 138**1234 count no
+    /// asterisks. Zero where that cannot be.
     /// </summary>
     public static ulong Stretch(ReadOnlySpan<char> run)
     {
@@ -146,13 +150,13 @@ static class PhonePatterns
         }
 
         var begins = run[0] is '1' or '*' && run[1] is '*' or >= '3' and <= '9';
-        return begins && known >= FewestKnown && !run.Contains(PhoneSymbols.Open) ? Pack(run, PhoneKind.MaskedMobile) : 0;
+        var isMasked = begins && known >= FewestKnown && !run.Contains(PhoneSymbols.Open);
+        return isMasked ? Pack(run, PhoneKind.MaskedMobile) : 0;
     }
 
     static ulong ClassifyLandline(ReadOnlySpan<char> run)
     {
-        if (run.Length is < 10 or > 12 || !char.IsAsciiDigit(run[0]) || !char.IsAsciiDigit(run[1]) || !char.IsAsciiDigit(run[2])
-            || run.Contains(PhoneSymbols.Open))
+        if (run.Length is < 10 or > 12 || run[..3].ContainsAnyExceptInRange('0', '9') || run.Contains(PhoneSymbols.Open))
         {
             return 0;
         }
@@ -169,7 +173,8 @@ static class PhonePatterns
 
         var area = run[1] is '1' or '2' ? 3 : 4;
         var subscriber = run[area..];
-        var wellFormed = (run[1] != '1' || run[2] == '0') && subscriber.Length is 7 or 8 && subscriber[0] is '*' or >= '2';
+        var isAreaCode = run[1] != '1' || run[2] == '0';
+        var wellFormed = isAreaCode && subscriber.Length is 7 or 8 && subscriber[0] != '0';
         return wellFormed ? Pack(run, PhoneKind.Landline) : 0;
     }
 }

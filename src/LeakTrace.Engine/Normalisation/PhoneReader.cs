@@ -12,7 +12,8 @@ public static class PhoneReader
     const int StackLimit = 256;
 
     /// <summary>
-    /// Reads the numbers of a cell as <see cref="PackedPhone"/>, in order, well-formed ones before malformed ones, without repetition.
+    /// Reads the numbers of a cell as <see cref="PackedPhone"/>, in order, well-formed ones before malformed ones,
+    /// without repetition.
     /// Malformed and placeholder numbers are kept with their kind.
     /// </summary>
     /// <param name="cell">Any text.</param>
@@ -42,7 +43,9 @@ public static class PhoneReader
     internal static int Find(ReadOnlySpan<char> text, Span<ulong> phones) =>
         phones.IsEmpty ? 0 : ReadAny(text, phones, inText: true);
 
-    /// <summary>A cell of exactly eleven ASCII digits that begin 13 to 19, or zero: nearly all of an export's.</summary>
+    /// <summary>
+    /// A cell of exactly eleven ASCII digits that begin 13 to 19, or zero: nearly all of an export's.
+    /// </summary>
     internal static ulong ReadPlain(ReadOnlySpan<char> cell)
     {
         ulong digits = 0;
@@ -55,7 +58,8 @@ public static class PhoneReader
         }
 
         var plain = invalid == 0 && cell[0] == '1' && cell[1] >= '3';
-        return plain ? PackedPhone.Pack(digits, 11, PhonePatterns.IsPlaceholder(digits) ? PhoneKind.Placeholder : PhoneKind.Mobile) : 0;
+        var kind = PhonePatterns.IsPlaceholder(digits) ? PhoneKind.Placeholder : PhoneKind.Mobile;
+        return plain ? PackedPhone.Pack(digits, 11, kind) : 0;
     }
 
     static int ReadAny(ReadOnlySpan<char> cell, Span<ulong> phones, bool inText)
@@ -66,14 +70,17 @@ public static class PhoneReader
             return 0;
         }
 
-        if (!inText && ScientificNumber.Read(cell, out var mantissa, out var known, out var length) && length is >= 7 and <= 12)
+        if (!inText && ScientificNumber.Read(cell, out var mantissa, out var known, out var length)
+            && length is >= 7 and <= 12)
         {
             phones[0] = FromScientific(mantissa, known, length);
             return phones[0] == 0 ? 0 : 1;
         }
 
         char[]? rented = null;
-        var symbols = cell.Length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(cell.Length));
+        var symbols = cell.Length <= StackLimit
+            ? stackalloc char[StackLimit]
+            : (rented = ArrayPool<char>.Shared.Rent(cell.Length));
         try
         {
             var count = PhoneSymbols.Write(cell, symbols);

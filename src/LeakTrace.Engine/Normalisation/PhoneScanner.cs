@@ -3,7 +3,8 @@ using LeakTrace.Engine.Records;
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// Finds numbers in the symbols of a cell (<see cref="PhoneSymbols"/>). Groups of digits are joined over soft separators, fewest first,
+/// Finds numbers in the symbols of a cell (<see cref="PhoneSymbols"/>). Groups of digits are joined over soft
+/// separators, fewest first,
 /// until they make a number; what never does is kept as malformed.
 /// </summary>
 ref struct PhoneScanner

@@ -2,8 +2,10 @@ namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>Rewrites a phone cell in few symbols, so that scanning knows one spelling of each thing.</summary>
 /// <remarks>
-/// Digits stay; <c>*</c> is a masked digit; <see cref="Open"/> any number of masked digits; <c>-</c> or space separate softly (they may stand
-/// inside a number); <see cref="Extension"/> announces an extension; <see cref="Hard"/> is anything else, <see cref="Letter"/> a Latin letter.
+/// Digits stay; <c>*</c> is a masked digit; <see cref="Open"/> any number of masked digits; <c>-</c> or space separate
+/// softly (they may stand
+/// inside a number); <see cref="Extension"/> announces an extension; <see cref="Hard"/> is anything else,
+/// <see cref="Letter"/> a Latin letter.
 /// </remarks>
 static class PhoneSymbols
 {
@@ -32,7 +34,8 @@ static class PhoneSymbols
             {
                 var run = RunLength(cell, at, unit);
                 var digitsBefore = DigitsBefore(symbols[..length]);
-                var symbol = Symbol(unit, run, digitsBefore, length > 0 && symbols[length - 1] == Letter, cell, at + run);
+                var afterLetter = length > 0 && symbols[length - 1] == Letter;
+                var symbol = Symbol(unit, run, digitsBefore, afterLetter, cell, at + run);
                 at += run;
                 if (symbol == Open || symbol == Extension)
                 {
@@ -67,7 +70,7 @@ static class PhoneSymbols
                 return '*';
             case '\u2026':
                 return Open;
-            case 'x' when run == 1 && digitsBefore >= 7 && next < cell.Length && char.IsAsciiDigit(CharacterFolding.Fold(cell[next])):
+            case 'x' when run == 1 && digitsBefore >= 7 && IsDigit(cell, next):
                 return Extension;
             case 'e' when IsNext(cell, next, 'x'):
                 return Extension;
@@ -91,7 +94,11 @@ static class PhoneSymbols
         }
     }
 
-    static bool IsNext(ReadOnlySpan<char> cell, int at, char unit) => at < cell.Length && CharacterFolding.Fold(cell[at]) == unit;
+    static bool IsDigit(ReadOnlySpan<char> cell, int at) =>
+        at < cell.Length && char.IsAsciiDigit(CharacterFolding.Fold(cell[at]));
+
+    static bool IsNext(ReadOnlySpan<char> cell, int at, char unit) =>
+        at < cell.Length && CharacterFolding.Fold(cell[at]) == unit;
 
     static int RunLength(ReadOnlySpan<char> cell, int at, char unit)
     {

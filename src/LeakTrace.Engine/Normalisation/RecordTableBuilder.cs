@@ -3,11 +3,13 @@ using LeakTrace.Engine.Records;
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
-/// Turns rows of text into a <see cref="RecordTable"/> of normal forms, one record a physical row, without allocating for a row.
+/// Turns rows of text into a <see cref="RecordTable"/> of normal forms, one record a physical row, without allocating
+/// for a row.
 /// </summary>
 public sealed class RecordTableBuilder
 {
-    const RowTraits NotRecords = RowTraits.Blank | RowTraits.Title | RowTraits.Header | RowTraits.Total | RowTraits.Remark;
+    const RowTraits NotRecords =
+        RowTraits.Blank | RowTraits.Title | RowTraits.Header | RowTraits.Total | RowTraits.Remark;
 
     readonly SheetLayout _layout;
     readonly DateContext _context;
@@ -30,7 +32,8 @@ public sealed class RecordTableBuilder
     /// <summary>Appends a row.</summary>
     /// <param name="row">1-based row in the sheet.</param>
     /// <param name="traits">
-    /// What the reader knows of the row. Blank, title, header, total and remark rows get no values; a row without any text becomes blank.
+    /// What the reader knows of the row. Blank, title, header, total and remark rows get no values; a row without any
+    /// text becomes blank.
     /// </param>
     /// <param name="cells">Its cells.</param>
     public void Add(int row, RowTraits traits, in RowCells cells)

@@ -6,7 +6,9 @@ public readonly ref struct RowCells
     readonly ReadOnlySpan<char> _characters;
     readonly ReadOnlySpan<int> _ends;
 
-    /// <summary>Creates a row over its buffers; cell i ends at <paramref name="ends"/>[i] and starts where the one before ends.</summary>
+    /// <summary>
+    /// Creates a row over its buffers; cell i ends at <paramref name="ends"/>[i] and starts where the one before ends.
+    /// </summary>
     public RowCells(ReadOnlySpan<char> characters, ReadOnlySpan<int> ends)
     {
         _characters = characters;

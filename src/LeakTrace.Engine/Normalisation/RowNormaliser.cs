@@ -1,4 +1,3 @@
-using System.Buffers;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Normalisation;
@@ -6,8 +5,6 @@ namespace LeakTrace.Engine.Normalisation;
 /// <summary>Writes the cells of one row after another into columns of normal forms.</summary>
 sealed class RowNormaliser
 {
-    const int StackLimit = 256;
-
     readonly DateContext _context;
     readonly ColumnBuilder[] _columns = new ColumnBuilder[FieldRoles.Count];
     readonly SheetColumn[] _sources;
@@ -54,6 +51,7 @@ sealed class RowNormaliser
                 continue;
             }
 
+            var column = _columns[(int)source.Role];
             traits |= source.Role switch
             {
                 FieldRole.Phone => ReadPhone(record, cell, ref phones),
@@ -61,11 +59,14 @@ sealed class RowNormaliser
                 FieldRole.PersonName => ReadName(source.Role, record, cell, ref phones),
                 FieldRole.SenderName => ReadName(source.Role, record, cell, ref senderPhones) & RowTraits.NullWord,
                 FieldRole.RelatedName => ReadRelatedName(record, cell),
-                FieldRole.NationalId => ReadNationalId(record, cell),
-                FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => ReadDate(source.Role, record, cell),
-                FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex => ReadLabel(source.Role, record, cell),
-                FieldRole.Address or FieldRole.SenderAddress => ReadAddress(source.Role, record, cell),
-                FieldRole.Waybill or FieldRole.RecordNumber => ReadCode(source.Role, record, cell),
+                FieldRole.NationalId => CellWriting.NationalId(column, record, cell),
+                FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt =>
+                    CellWriting.Date(column, record, cell, _context),
+                FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex =>
+                    CellWriting.Label(column, record, cell),
+                FieldRole.Address or FieldRole.SenderAddress => CellWriting.Address(column, record, cell),
+                FieldRole.Waybill => CellWriting.Waybill(column, record, cell),
+                FieldRole.RecordNumber => CellWriting.Code(column, record, cell),
                 FieldRole.Note => ReadNote(record, cell, ref phones),
                 _ => RowTraits.None,
             };
@@ -96,7 +97,8 @@ sealed class RowNormaliser
         if (!_hasName && cell.Length > 11 && _columns[(int)FieldRole.PersonName][record] == 0)
         {
             Span<char> folded = stackalloc char[NameReader.LongestName];
-            if (NameReader.Read(cell, folded, out var reading) && reading.LooksLikeName && NameText.HasHan(folded[..reading.Length]))
+            if (NameReader.Read(cell, folded, out var reading) && reading.LooksLikeName
+                && NameText.HasHan(folded[..reading.Length]))
             {
                 SetName(FieldRole.PersonName, record, reading, folded);
                 traits |= reading.Traits;
@@ -112,7 +114,7 @@ sealed class RowNormaliser
         var count = PhoneReader.Read(cell, found);
         if (count == 0)
         {
-            return NullTraits(cell);
+            return CellWriting.NullTraits(cell);
         }
 
         var traits = RowTraits.None;
@@ -152,7 +154,7 @@ sealed class RowNormaliser
         Span<char> folded = stackalloc char[NameReader.LongestName];
         if (!NameReader.Read(cell, folded, out var reading))
         {
-            return NullTraits(cell);
+            return CellWriting.NullTraits(cell);
         }
 
         SetName(role, record, reading, folded);
@@ -186,114 +188,6 @@ sealed class RowNormaliser
         }
     }
 
-    RowTraits ReadNationalId(int record, ReadOnlySpan<char> cell)
-    {
-        var column = _columns[(int)FieldRole.NationalId];
-        if (column[record] != 0)
-        {
-            return RowTraits.None;
-        }
-
-        if (!NationalIdReader.Read(cell, out var head, out var tail))
-        {
-            return NullTraits(cell);
-        }
-
-        column.Set(record, head);
-        column.SetExtended(record, tail);
-        return PackedNationalId.KindOf(head) switch
-        {
-            NationalIdKind.Malformed => RowTraits.MalformedNationalId,
-            NationalIdKind.PrecisionLost => RowTraits.PrecisionLost,
-            _ => RowTraits.None,
-        };
-    }
-
-    RowTraits ReadDate(FieldRole role, int record, ReadOnlySpan<char> cell)
-    {
-        var column = _columns[(int)role];
-        if (column[record] != 0)
-        {
-            return RowTraits.None;
-        }
-
-        if (!DateReader.Read(cell, _context, out var packed))
-        {
-            return NullTraits(cell);
-        }
-
-        column.Set(record, packed);
-        return RowTraits.None;
-    }
-
-    RowTraits ReadLabel(FieldRole role, int record, ReadOnlySpan<char> cell)
-    {
-        var traits = NullTraits(cell);
-        if (traits == RowTraits.None && _columns[(int)role][record] == 0)
-        {
-            _columns[(int)role].SetLabel(record, cell);
-        }
-
-        return traits;
-    }
-
-    RowTraits ReadAddress(FieldRole role, int record, ReadOnlySpan<char> cell)
-    {
-        var column = _columns[(int)role];
-        var traits = NullTraits(cell);
-        if (traits != RowTraits.None || column[record] != 0)
-        {
-            return traits;
-        }
-
-        char[]? rented = null;
-        var folded = cell.Length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(cell.Length));
-        try
-        {
-            var text = folded[..AddressReader.Fold(cell, folded)];
-            if (text.Length > 0)
-            {
-                column.Set(record, AddressReader.Signature(text));
-                column.SetText(record, text);
-            }
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<char>.Shared.Return(rented);
-            }
-        }
-
-        return RowTraits.None;
-    }
-
-    RowTraits ReadCode(FieldRole role, int record, ReadOnlySpan<char> cell)
-    {
-        var column = _columns[(int)role];
-        var traits = NullTraits(cell);
-        if (traits != RowTraits.None || column[record] != 0)
-        {
-            return traits;
-        }
-
-        // No carrier's or register's number comes near the limit; what does is text, of which the front tells it apart.
-        var front = cell.Length > StackLimit ? cell[..StackLimit] : cell;
-        Span<char> folded = stackalloc char[StackLimit];
-        var code = folded[..CodeReader.Fold(front, folded)];
-        if (code.Length == 0)
-        {
-            return role == FieldRole.Waybill ? RowTraits.MalformedWaybill : RowTraits.None;
-        }
-
-        column.Set(record, Hash64.Of(code));
-        column.SetText(record, cell);
-        return role != FieldRole.Waybill ? RowTraits.None
-            : CodeReader.IsDummy(code) ? RowTraits.Placeholder
-            : CodeReader.IsWaybill(code) && cell.Length <= StackLimit ? RowTraits.None
-            : RowTraits.MalformedWaybill;
-    }
-
     RowTraits ReadNote(int record, ReadOnlySpan<char> cell, ref RowPhones phones)
     {
         if (phones.First == 0)
@@ -308,12 +202,10 @@ sealed class RowNormaliser
             ids.SetExtended(record, tail);
         }
 
-        if (_columns[(int)FieldRole.Waybill][record] == 0 && NoteReader.FindWaybill(cell, out var start, out var length))
-        {
-            return ReadCode(FieldRole.Waybill, record, cell.Slice(start, length));
-        }
-
-        return RowTraits.None;
+        var waybills = _columns[(int)FieldRole.Waybill];
+        return waybills[record] == 0 && NoteReader.FindWaybill(cell, out var start, out var length)
+            ? CellWriting.Waybill(waybills, record, cell.Slice(start, length))
+            : RowTraits.None;
     }
 
     static void FindPhones(ReadOnlySpan<char> cell, ref RowPhones phones)
@@ -325,6 +217,4 @@ sealed class RowNormaliser
             phones.Add(found[i]);
         }
     }
-
-    static RowTraits NullTraits(ReadOnlySpan<char> cell) => NullWords.IsNullCell(cell) ? RowTraits.NullWord : RowTraits.None;
 }

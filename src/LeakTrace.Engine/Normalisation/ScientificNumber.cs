@@ -1,6 +1,8 @@
 namespace LeakTrace.Engine.Normalisation;
 
-/// <summary>Numbers that a spreadsheet wrote in E-notation (<c>1.10101199001011E+17</c>), read as digits with a known front.</summary>
+/// <summary>
+/// Numbers that a spreadsheet wrote in E-notation (<c>1.10101199001011E+17</c>), read as digits with a known front.
+/// </summary>
 static class ScientificNumber
 {
     const int MostDigits = 16;
@@ -35,7 +37,8 @@ static class ScientificNumber
             }
         }
 
-        if (known == 0 || at >= cell.Length || CharacterFolding.Fold(cell[at]) != 'e' || (at > 1 && CharacterFolding.Fold(cell[1]) != '.'))
+        var hasPoint = at <= 1 || CharacterFolding.Fold(cell[1]) == '.';
+        if (known == 0 || !hasPoint || at >= cell.Length || CharacterFolding.Fold(cell[at]) != 'e')
         {
             return false;
         }

@@ -1,0 +1,142 @@
+using System.Buffers;
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Normalisation;
+
+/// <summary>
+/// Writes one trimmed cell into its column, unless the record has a value already: of several columns of one role the
+/// first with a value counts.
+/// Returns what the cell says about the row.
+/// </summary>
+static class CellWriting
+{
+    const int StackLimit = 256;
+
+    public static RowTraits NationalId(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
+    {
+        if (column[record] != 0)
+        {
+            return RowTraits.None;
+        }
+
+        if (!NationalIdReader.Read(cell, out var head, out var tail))
+        {
+            return NullTraits(cell);
+        }
+
+        column.Set(record, head);
+        column.SetExtended(record, tail);
+        return PackedNationalId.KindOf(head) switch
+        {
+            NationalIdKind.Malformed => RowTraits.MalformedNationalId,
+            NationalIdKind.PrecisionLost => RowTraits.PrecisionLost,
+            _ => RowTraits.None,
+        };
+    }
+
+    public static RowTraits Date(ColumnBuilder column, int record, ReadOnlySpan<char> cell, in DateContext context)
+    {
+        if (column[record] != 0)
+        {
+            return RowTraits.None;
+        }
+
+        if (!DateReader.Read(cell, context, out var packed))
+        {
+            return NullTraits(cell);
+        }
+
+        column.Set(record, packed);
+        return RowTraits.None;
+    }
+
+    public static RowTraits Label(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
+    {
+        var traits = NullTraits(cell);
+        if (traits == RowTraits.None && column[record] == 0)
+        {
+            column.SetLabel(record, cell);
+        }
+
+        return traits;
+    }
+
+    public static RowTraits Address(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
+    {
+        var traits = NullTraits(cell);
+        if (traits != RowTraits.None || column[record] != 0)
+        {
+            return traits;
+        }
+
+        char[]? rented = null;
+        var folded = cell.Length <= StackLimit
+            ? stackalloc char[StackLimit]
+            : (rented = ArrayPool<char>.Shared.Rent(cell.Length));
+        try
+        {
+            var text = folded[..AddressReader.Fold(cell, folded)];
+            if (text.Length > 0)
+            {
+                column.Set(record, AddressReader.Signature(text));
+                column.SetText(record, text);
+            }
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+        }
+
+        return RowTraits.None;
+    }
+
+    public static RowTraits Code(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
+    {
+        Span<char> folded = stackalloc char[StackLimit];
+        return WriteCode(column, record, cell, folded, out _);
+    }
+
+    public static RowTraits Waybill(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
+    {
+        if (column[record] != 0)
+        {
+            return RowTraits.None;
+        }
+
+        Span<char> folded = stackalloc char[StackLimit];
+        var traits = WriteCode(column, record, cell, folded, out var length);
+        var code = folded[..length];
+        return traits != RowTraits.None ? traits
+            : CodeReader.IsDummy(code) ? RowTraits.Placeholder
+            : CodeReader.IsWaybill(code) && cell.Length <= StackLimit ? RowTraits.None
+            : RowTraits.MalformedWaybill;
+    }
+
+    /// <summary><see cref="RowTraits.NullWord"/> where the cell is a word for none.</summary>
+    public static RowTraits NullTraits(ReadOnlySpan<char> cell) =>
+        NullWords.IsNullCell(cell) ? RowTraits.NullWord : RowTraits.None;
+
+    static RowTraits WriteCode(
+        ColumnBuilder column, int record, ReadOnlySpan<char> cell, Span<char> folded, out int length)
+    {
+        length = 0;
+        var traits = NullTraits(cell);
+        if (traits != RowTraits.None || column[record] != 0)
+        {
+            return traits;
+        }
+
+        // No carrier's or register's number comes near the limit; what does is text, of which the front tells it apart.
+        length = CodeReader.Fold(cell.Length > StackLimit ? cell[..StackLimit] : cell, folded);
+        if (length > 0)
+        {
+            column.Set(record, Hash64.Of(folded[..length]));
+            column.SetText(record, cell);
+        }
+
+        return RowTraits.None;
+    }
+}
