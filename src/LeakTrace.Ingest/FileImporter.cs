@@ -79,6 +79,7 @@ public static class FileImporter
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         stream.Position = 0;
+        context = context with { Is1904 = context.Settings.Is1904 || (kind == FileKind.Xlsx && Workbook1904.IsSet(stream)) };
         var import = new SheetImport(context);
         var encoding = "";
         try
@@ -86,7 +87,7 @@ public static class FileImporter
             switch (kind)
             {
                 case FileKind.Xlsx or FileKind.Xls:
-                    new WorkbookReader(stream).Read(import, cancellation);
+                    new WorkbookReader(stream, context.Is1904).Read(import, cancellation);
                     break;
                 case FileKind.Html:
                     var html = new HtmlTableReader(stream);

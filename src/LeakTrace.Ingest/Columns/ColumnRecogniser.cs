@@ -20,7 +20,7 @@ static class ColumnRecogniser
             columns = Math.Max(columns, row.Cells.Length);
         }
 
-        var header = HeaderFinder.Find(rows, columns);
+        var header = HeaderFinder.Find(rows, columns, overrides);
         var profiles = Profile(rows, header, columns, context);
         var candidates = new ColumnCandidate[columns];
         var words = HeaderGroups.Read(header.Headers);

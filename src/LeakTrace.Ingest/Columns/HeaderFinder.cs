@@ -1,11 +1,5 @@
 namespace LeakTrace.Ingest.Columns;
 
-/// <summary>Where a sheet's header stands and how it reads.</summary>
-/// <param name="FirstRow">1-based first header row; zero where there is none.</param>
-/// <param name="LastRow">1-based last header row.</param>
-/// <param name="Headers">Header of each column, a group header and the one below it joined.</param>
-sealed record HeaderFinding(int FirstRow, int LastRow, string[] Headers);
-
 /// <summary>Finds the header of a sheet among its first rows, below titles.</summary>
 static class HeaderFinder
 {
@@ -13,15 +7,15 @@ static class HeaderFinder
 
     const CellShape DataShapes = CellShape.Phone | CellShape.NationalId | CellShape.Date | CellShape.Address;
 
-    /// <summary>Finds the header among the first rows with a value.</summary>
-    public static HeaderFinding Find(IReadOnlyList<SampleRow> rows, int columns)
+    /// <summary>Finds the header among the first rows with a value; a cell that the user's mapping names is a header.</summary>
+    public static HeaderFinding Find(IReadOnlyList<SampleRow> rows, int columns, IReadOnlyList<ColumnOverride> overrides)
     {
         var best = -1;
         var bestScore = 0.0;
         for (var i = 0; i < Math.Min(MostRows, rows.Count); i++)
         {
             // Earlier rows win ties: what looks like a header further down is a repetition.
-            var score = Score(rows[i]);
+            var score = Score(rows[i]) + Named(rows[i], overrides);
             if (score > bestScore + 0.01)
             {
                 best = i;
@@ -57,12 +51,24 @@ static class HeaderFinder
         return (known >= 2 && share >= 0.4) || (row.Filled == 1 && known == 1 && row[0].Length <= 8) ? known * share : 0;
     }
 
+    static int Named(SampleRow row, IReadOnlyList<ColumnOverride> overrides)
+    {
+        var named = 0;
+        foreach (var entry in overrides)
+        {
+            // A number names a position, not a header.
+            named += !entry.Column.All(char.IsAsciiDigit) && row.Cells.Any(cell => cell.Trim() == entry.Column.Trim()) ? 1 : 0;
+        }
+
+        return named;
+    }
+
     static bool IsData(string text) => text.Length > 40 || (CellShapes.Of(text, default) & DataShapes) != 0;
 
     // A header whose words are unknown: a first row without a number above rows in which columns hold data.
     static int Unworded(IReadOnlyList<SampleRow> rows)
     {
-        for (var i = 0; i < Math.Min(5, rows.Count - 3); i++)
+        for (var i = 0; i < Math.Min(5, rows.Count - 1); i++)
         {
             if (rows[i].Filled < 2 || rows[i].Cells.Any(cell => cell.Any(char.IsAsciiDigit) || cell.Length > 20))
             {
@@ -73,7 +79,7 @@ static class HeaderFinder
             for (var column = 0; column < rows[i].Cells.Length; column++)
             {
                 var at = column;
-                if (rows[i][at].Length > 0 && Enumerable.Range(i + 1, 3).All(next => HasData(rows[next][at])))
+                if (rows[i][at].Length > 0 && Enumerable.Range(i + 1, Math.Min(3, rows.Count - i - 1)).All(next => HasData(rows[next][at])))
                 {
                     typed++;
                 }

@@ -5,11 +5,13 @@ namespace LeakTrace.Ingest.Text;
 /// <summary>Cuts a text file into chunks of whole records, in order; what a chunk holds depends on the file alone.</summary>
 sealed class TextChunks
 {
-    /// <summary>Bytes read for one chunk.</summary>
-    public const int ChunkLength = 4 << 20;
+    /// <summary>Bytes read for one chunk; with <see cref="Spare"/> a power of two, since the pool rounds up to one.</summary>
+    public const int ChunkLength = (4 << 20) - Spare;
 
     /// <summary>Most records of one chunk.</summary>
     public const int MostRecords = 131_072;
+
+    const int Spare = 4096;
 
     // A record longer than this is cut: no table has one, and a hostile file must not grow the buffer without end.
     const int LongestRecord = 64 << 20;
@@ -39,12 +41,12 @@ sealed class TextChunks
         var length = Math.Max(ChunkLength, _rest.Length);
         while (!_ended || _rest.Length > 0)
         {
-            var buffer = ArrayPool<byte>.Shared.Rent(length + 4096);
+            var buffer = ArrayPool<byte>.Shared.Rent(length + Spare);
             _rest.CopyTo(buffer, 0);
             var filled = _rest.Length;
             if (!_ended && filled < length)
             {
-                var wanted = buffer.AsSpan(filled, length + 4096 - filled);
+                var wanted = buffer.AsSpan(filled, length + Spare - filled);
                 var read = _source.Read(wanted);
                 _ended = read < wanted.Length - 256;
                 filled += read;

@@ -9,11 +9,14 @@ static class WorkbookCells
     // Above this a double no longer holds every whole number that Excel shows: 15 digits are what it keeps.
     const double FirstInexact = 1e15;
 
+    const int DaysTo1904 = 1462;
+    const double LastSerial = 2_958_465;
+
     /// <summary>
     /// Text of a cell: dates in ISO form, whole numbers below 1e15 as digits, larger ones with an exponent and 15 digits, others invariant;
     /// empty where there is no value.
     /// </summary>
-    public static string TextOf(IExcelDataReader reader, int column)
+    public static string TextOf(IExcelDataReader reader, int column, bool is1904)
     {
         var value = reader.GetValue(column);
         return value switch
@@ -22,7 +25,7 @@ static class WorkbookCells
             string text => text,
             DateTime time => Text(time),
             TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
-            double number => IsDateFormat(reader, column, number) ? Text(DateTime.FromOADate(number)) : Text(number),
+            double number => IsDateFormat(reader, column, number) ? Text(OfSerial(number, is1904)) : Text(number),
             bool flag => flag ? "TRUE" : "FALSE",
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => "",
@@ -42,6 +45,13 @@ static class WorkbookCells
             : number.ToString("R", CultureInfo.InvariantCulture);
     }
 
+    static DateTime OfSerial(double serial, bool is1904)
+    {
+        // Excel counts 29 February 1900, which never was: serials before it are a day early in OLE dates.
+        var days = is1904 ? serial + DaysTo1904 : serial < 61 ? serial + 1 : serial;
+        return DateTime.FromOADate(Math.Min(days, LastSerial));
+    }
+
     static string Text(DateTime time) =>
         time.TimeOfDay == TimeSpan.Zero
             ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
@@ -50,7 +60,7 @@ static class WorkbookCells
     // ExcelDataReader leaves the built-in East Asian formats (27 to 36, 50 to 58), aaaa and [$-404]e/m/d as bare numbers.
     static bool IsDateFormat(IExcelDataReader reader, int column, double number)
     {
-        if (number is < 1 or >= 2_958_466)
+        if (number is < 1 or > LastSerial)
         {
             return false;
         }

@@ -11,9 +11,14 @@ sealed class WorkbookReader : ITableReader
     const long MostCells = 400_000_000;
 
     readonly Stream _stream;
+    readonly bool _is1904;
 
     /// <summary>Creates a reader over a seekable stream at its start.</summary>
-    public WorkbookReader(Stream stream) => _stream = stream;
+    public WorkbookReader(Stream stream, bool is1904 = false)
+    {
+        _stream = stream;
+        _is1904 = is1904;
+    }
 
     /// <inheritdoc/>
     public void Read(IRowSink sink, CancellationToken cancellation)
@@ -60,7 +65,7 @@ sealed class WorkbookReader : ITableReader
 
     static bool IsHidden(IExcelDataReader reader) => reader.VisibleState is not (null or "visible");
 
-    static void ReadSheet(IExcelDataReader reader, IRowSink sink, CancellationToken cancellation)
+    void ReadSheet(IExcelDataReader reader, IRowSink sink, CancellationToken cancellation)
     {
         var hidden = IsHidden(reader);
         var buffer = new RowBuffer();
@@ -77,7 +82,7 @@ sealed class WorkbookReader : ITableReader
             buffer.Clear();
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var text = WorkbookCells.TextOf(reader, column);
+                var text = WorkbookCells.TextOf(reader, column, _is1904);
                 buffer.Add(merges.Fill(row, column, text));
             }
 
