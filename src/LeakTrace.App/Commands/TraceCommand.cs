@@ -58,11 +58,14 @@ static class TraceCommand
         store.Audit.Append("trace", $"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", TimeProvider.System);
         TableWriter.WriteAll(result, run.Directory);
         JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json"));
-        //HtmlReport.Write(result, run.Language, AppVersion.Text, Path.Combine(run.Directory, "report.html"));
+        var language = run.Language == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
+        HtmlReport.Write(result, language, CaseName(run.Folder), AppVersion.Text, Path.Combine(run.Directory, "report.html"));
         progress.Dispose();
         TraceSummary.Write(result, run.Directory, output);
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
     }
+
+    static string CaseName(CaseFolder folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Root)));
 
     sealed record Run(CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language);
 }
