@@ -12,10 +12,10 @@ static class HeaderVocabulary
         (Concept.Baby, "宝宝 新生儿 孩子 婴儿 小孩 儿童 宝贝 幼儿 婴 子女 小宝 孩 baby babies child children infant newborn neonate kid"),
         (Concept.Family, "父亲 爸爸 丈夫 配偶 家属 家人 爱人 老公 监护人 家长 紧急联系人 亲属 男方 父 father dad husband spouse partner family "
             + "relative guardian emergency kin"),
-        (Concept.Sender, "寄件人 寄件 寄件方 寄方 发件人 发件 发件方 寄货人 发货人 寄 发货 发货方 托运人 sender shipper consignor from"),
+        (Concept.Sender, "寄件人 寄件 寄件方 寄方 发件人 发件 发件方 寄货人 发货人 寄 发货 发货方 托运人 店铺 商家 店名 sender shipper consignor from"),
         (Concept.Recipient, "收件人 收件 收件方 收方 收货人 收货 收货方 接收人 receiver recipient consignee addressee to shipto"),
         (Concept.Recorder, "登记人 登记人员 登记员 录入员 录入人 录入人员 操作员 操作人 操作人员 操作者 经办人 经办 经手人 填表人 填报人 建档人 记录人 "
-            + "制单人 开单人 创建人 录单员 录单人 办理人 接待人 recorder operator clerk registrar enteredby createdby registeredby recordedby inputby "
+            + "制单人 开单人 创建人 录单员 录单人 办理人 接待人 扫描员 扫描人 收派员 快递员 揽收员 派件员 业务员 收件员 recorder operator clerk registrar enteredby createdby registeredby recordedby inputby "
             + "handledby operatorid typist handler"),
         (Concept.Institution, "医院 医院名称 就诊医院 分娩医院 出生医院 院区 分院 机构 助产机构 接生机构 医疗机构 网点 营业点 营业部 分部 分公司 站点 门店 "
             + "单位 网点名称 院名 揽收网点 寄件网点 收件网点 派件网点 服务点 来源 数据来源 出处 hospital hosp branch clinic institution facility outlet depot site station "
@@ -42,7 +42,7 @@ static class HeaderVocabulary
             + "客户编号 会员号 会员编号 出生证号 出生证编号 出生医学证明编号 数据编号 recordno recordid recordnumber record_id mrn caseno caseid casenumber regno registrationno regnumber registerno "
             + "chartno patientid patientno customerid admissionno admissionnumber memberid fileno serialid recid target"),
         (Concept.Number, "编号 编码 号 号码编号 no id number num code nr ref reference key"),
-        (Concept.Sequence, "序号 序列 行号 次序 顺序 排序 顺序号 项次 seq sequence index sn serial serialno rowno rownum row idx lineno line order#"),
+        (Concept.Sequence, "序号 序 序列 行号 次序 顺序 排序 顺序号 项次 seq sequence index sn serial serialno rowno rownum row idx lineno line order#"),
         (Concept.Account, "账号 账户 帐号 帐户 工号 用户 用户名 登录名 登录账号 员工号 员工编号 操作账号 系统账号 用户账号 account user userid username login staff "
             + "staffid employee employeeid agent loginid acct useraccount operatoraccount"),
         (Concept.Sex, "性别 sex gender"),
