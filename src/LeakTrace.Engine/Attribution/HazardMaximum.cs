@@ -37,7 +37,7 @@ sealed class HazardMaximum
     internal static HazardMaximum Of(HazardProblem problem, LeakRateOptions options)
     {
         var factor = new EnvelopeCholesky(problem, new EliminationOrder(problem));
-        var solver = new HazardSolver(problem, options, factor);
+        var solver = new HazardSolver(problem, options, factor, refit: false);
         for (var unit = 0; unit < problem.UnitCount; unit++)
         {
             // Nobody of whom this holder knew was left behind: more hazard never speaks against it.
@@ -51,7 +51,7 @@ sealed class HazardMaximum
             solver.Hazards[unit] = NoisyOr.Hazard(share / 4);
         }
         solver.Expect(8);
-        solver.Maximise(refactor: true);
+        solver.Maximise();
         return new HazardMaximum(solver, factor);
     }
 }

@@ -9,9 +9,6 @@ sealed class HazardProfile
     /// <summary>Half of the 95 % quantile of χ²₁: how far log-likelihood may drop within the interval.</summary>
     internal const double Drop = 1.920729410347062;
 
-    /// <summary>Beyond this loss curvature predicts little, and expectation steps are the better start.</summary>
-    const double PredictableLoss = 8;
-
     readonly HazardProblem _problem;
     readonly LeakRateOptions _options;
     readonly HazardMaximum _maximum;
@@ -25,12 +22,15 @@ sealed class HazardProfile
         _problem = problem;
         _options = options;
         _maximum = maximum;
-        _solver = new HazardSolver(problem, options, maximum.Factor);
+        _solver = new HazardSolver(problem, options, maximum.Factor, refit: true);
         _tangent = new double[problem.UnitCount];
         _work = new double[problem.UnitCount];
     }
 
-    /// <summary>Log-likelihood lost, in natural units, by the best fit without these units; infinite if a person has no other holder.</summary>
+    /// <summary>
+    /// Log-likelihood lost, in natural units, by the best fit without these units; infinite if a person has no other holder. Below
+    /// <see cref="LeakRateOptions.ExactFromBits"/> it is that of the first point found without them that loses so little.
+    /// </summary>
     internal double LossWithout(ReadOnlySpan<int> units)
     {
         Array.Clear(_solver.Held);
@@ -44,24 +44,8 @@ sealed class HazardProfile
         {
             return double.PositiveInfinity;
         }
-        if (units.Length == 1 && Predict(units[0], 0))
-        {
-            _solver.Evaluate();
-            var most = _maximum.LogLikelihood - _solver.LogLikelihood;
-            if (most < _options.ExactFromBits * Math.Log(2))
-            {
-                return Math.Max(0, most);
-            }
-            if (!(most < PredictableLoss))
-            {
-                StartOver(units);
-            }
-        }
-        else
-        {
-            StartOver(units);
-        }
-        _solver.Maximise(refactor: false);
+        _solver.AscendAround(units);
+        _solver.Maximise(_maximum.LogLikelihood - _options.ExactFromBits * Math.Log(2));
         return Math.Max(0, _maximum.LogLikelihood - _solver.LogLikelihood);
     }
 
@@ -138,7 +122,7 @@ sealed class HazardProfile
             first = false;
             var loss = Math.Max(0, _maximum.LogLikelihood - _solver.LogLikelihood);
             var root = Math.Sqrt(2 * loss);
-            if (Math.Abs(root - target) < 1e-3 || (loss <= Drop && at == outside))
+            if (Math.Abs(root - target) < 2e-3 || (loss <= Drop && at == outside))
             {
                 return at;
             }
@@ -178,7 +162,7 @@ sealed class HazardProfile
         }
         _solver.Hazards[unit] = value;
         MakePossible([unit]);
-        _solver.Maximise(refactor: false);
+        _solver.Maximise();
     }
 
     /// <summary>Moves the others as the curvature at the maximum predicts for one unit at a value; false where it cannot tell.</summary>
@@ -228,17 +212,6 @@ sealed class HazardProfile
             explained += column[other] * _tangent[other];
         }
         return Math.Max(0, _maximum.Diagonal[unit] - explained);
-    }
-
-    void StartOver(ReadOnlySpan<int> units)
-    {
-        _maximum.Hazards.CopyTo(_solver.Hazards, 0);
-        foreach (var unit in units)
-        {
-            _solver.Hazards[unit] = 0;
-        }
-        MakePossible(units);
-        _solver.Expect(4);
     }
 
     /// <summary>Gives "elsewhere" some hazard where people would have none; false if it is held itself.</summary>

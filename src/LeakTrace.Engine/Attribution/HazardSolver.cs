@@ -6,9 +6,14 @@ namespace LeakTrace.Engine.Attribution;
 /// </summary>
 sealed class HazardSolver
 {
+    const int LocalRounds = 10;
+    const double LocalGain = 0.02;
+
     readonly HazardProblem _problem;
     readonly LeakRateOptions _options;
     readonly EnvelopeCholesky _factor;
+    readonly double _tolerance;
+    readonly bool _refit;
     readonly NewtonDirection _direction;
     readonly bool[] _free;
     readonly double[] _step;
@@ -16,13 +21,16 @@ sealed class HazardSolver
     readonly double[] _trial;
     readonly double[] _trialTotals;
 
-    /// <summary>A solver with its own arrays; the factor may be shared for reading, by solvers that never refactor.</summary>
-    internal HazardSolver(HazardProblem problem, LeakRateOptions options, EnvelopeCholesky factor)
+    /// <summary>A solver with its own arrays. A refit reads the factor, which others may share; else it is computed anew at each step.</summary>
+    internal HazardSolver(HazardProblem problem, LeakRateOptions options, EnvelopeCholesky factor, bool refit)
     {
+        // A step to a hundredth is as good as an exact one while the factor is that of another point.
+        _direction = new NewtonDirection(problem, factor, refit ? 1e-2 : 1e-6);
+        _tolerance = refit ? options.RefitTolerance : options.Tolerance;
+        _refit = refit;
         _problem = problem;
         _options = options;
         _factor = factor;
-        _direction = new NewtonDirection(problem, factor);
         Hazards = new double[problem.UnitCount];
         Held = new bool[problem.UnitCount];
         Gradient = new double[problem.UnitCount];
@@ -83,15 +91,19 @@ sealed class HazardSolver
     }
 
     /// <summary>Climbs from the present hazards, which must give every set a positive total.</summary>
-    /// <param name="refactor">Whether to compute the factor anew at each step; false uses it as it stands.</param>
-    internal void Maximise(bool refactor)
+    /// <param name="enough">Log-likelihood from which on it need not climb further.</param>
+    internal void Maximise(double enough = double.PositiveInfinity)
     {
         Converged = false;
         for (Iterations = 0; Iterations < _options.MaximumIterations; Iterations++)
         {
             Evaluate();
+            if (LogLikelihood >= enough)
+            {
+                return;
+            }
             MarkFree();
-            if (refactor)
+            if (!_refit)
             {
                 _factor.Factor(Curvature, _free);
             }
@@ -101,13 +113,13 @@ sealed class HazardSolver
             {
                 gain += Gradient[unit] * _step[unit];
             }
-            if (gain / 2 < _options.Tolerance && gain >= 0 && MeetsConditions())
+            if (gain / 2 < _tolerance && gain >= 0 && MeetsConditions())
             {
                 Converged = true;
                 return;
             }
             // On a concave function over a box no gain by single coordinates means no gain at all.
-            if ((gain / 2 < _options.Tolerance || !Advance(gain)) && AscendByCoordinates() < _options.Tolerance)
+            if ((gain / 2 < _tolerance || !Advance(gain)) && AscendByCoordinates() < _tolerance)
             {
                 Evaluate();
                 Converged = true;
@@ -142,6 +154,44 @@ sealed class HazardSolver
         }
     }
 
+    /// <summary>
+    /// Coordinate ascent among those who share people with these units and are of their size: most of what a missing holder leaves falls to
+    /// them, and the few sets that it touches make it cheap.
+    /// </summary>
+    internal void AscendAround(ReadOnlySpan<int> units)
+    {
+        _problem.SumBySet(Hazards, Totals);
+        Array.Clear(_free);
+        var near = new List<int>();
+        foreach (var unit in units)
+        {
+            var most = 64 + 4 * _problem.Sets(unit).Length;
+            foreach (var set in _problem.Sets(unit))
+            {
+                foreach (var other in _problem.Units(set))
+                {
+                    if (!_free[other] && !Held[other] && _problem.Sets(other).Length <= most)
+                    {
+                        _free[other] = true;
+                        near.Add(other);
+                    }
+                }
+            }
+        }
+        for (var round = 0; round < LocalRounds; round++)
+        {
+            var gained = 0.0;
+            foreach (var unit in near)
+            {
+                gained += Ascend(unit);
+            }
+            if (gained < LocalGain)
+            {
+                return;
+            }
+        }
+    }
+
     void MarkFree()
     {
         for (var unit = 0; unit < _free.Length; unit++)
@@ -165,7 +215,7 @@ sealed class HazardSolver
             }
             var room = Gradient[unit] < 0 ? Hazards[unit] : LeakRateOptions.LargestHazard - Hazards[unit];
             var length = Math.Abs(Gradient[unit]);
-            if (length * Math.Min(room, length / Diagonal[unit]) / 2 > _options.Tolerance)
+            if (length * Math.Min(room, length / Diagonal[unit]) / 2 > _tolerance)
             {
                 return false;
             }
@@ -201,22 +251,27 @@ sealed class HazardSolver
         var gained = 0.0;
         for (var unit = 0; unit < Hazards.Length; unit++)
         {
-            if (Held[unit])
+            if (!Held[unit])
             {
-                continue;
-            }
-            var before = Hazards[unit];
-            var after = UnitLikelihood.Maximum(_problem, Totals, unit, before, out var slope);
-            if (after != before)
-            {
-                Hazards[unit] = after;
-                gained += Math.Abs(slope * (after - before));
-                foreach (var set in _problem.Sets(unit))
-                {
-                    Totals[set] = Math.Max(0, Totals[set] + (after - before));
-                }
+                gained += Ascend(unit);
             }
         }
         return gained;
+    }
+
+    double Ascend(int unit)
+    {
+        var before = Hazards[unit];
+        var after = UnitLikelihood.Maximum(_problem, Totals, unit, before, out var slope);
+        if (after == before)
+        {
+            return 0;
+        }
+        Hazards[unit] = after;
+        foreach (var set in _problem.Sets(unit))
+        {
+            Totals[set] = Math.Max(0, Totals[set] + (after - before));
+        }
+        return Math.Abs(slope * (after - before));
     }
 }

@@ -10,7 +10,7 @@ public sealed record LeakRateOptions
     /// Evidence is refitted exactly from this many bits on. Below, the figure is an upper bound from a feasible point without the holder, itself
     /// below this number.
     /// </summary>
-    public double ExactFromBits { get; init; } = 0.25;
+    public double ExactFromBits { get; init; } = 2;
 
     /// <summary>
     /// So many holders, by descending evidence, get profile-likelihood intervals; the others' come from score and curvature at the maximum.
@@ -25,6 +25,9 @@ public sealed record LeakRateOptions
 
     /// <summary>Convergence: what a further step would gain, in natural units of log-likelihood.</summary>
     public double Tolerance { get; init; } = 1e-9;
+
+    /// <summary>The same for refits around the maximum: it bounds the error of evidence, in natural units.</summary>
+    public double RefitTolerance { get; init; } = 1e-4;
 
     /// <summary>Most Newton steps of one fit.</summary>
     public int MaximumIterations { get; init; } = 200;

@@ -7,11 +7,11 @@ namespace LeakTrace.Engine.Attribution;
 sealed class NewtonDirection
 {
     const int MostIterations = 200;
-    const int MostRounds = 30;
-    const double RelativeResidual = 1e-6;
+    const int MostRounds = 6;
 
     readonly HazardProblem _problem;
     readonly EnvelopeCholesky _factor;
+    readonly double _residualLimit;
     readonly double[] _bySet;
     readonly double[] _product;
     readonly double[] _residual;
@@ -21,8 +21,9 @@ sealed class NewtonDirection
     readonly double[] _work;
     readonly bool[] _free;
 
-    internal NewtonDirection(HazardProblem problem, EnvelopeCholesky factor)
+    internal NewtonDirection(HazardProblem problem, EnvelopeCholesky factor, double residualLimit)
     {
+        _residualLimit = residualLimit;
         _problem = problem;
         _factor = factor;
         _bySet = new double[problem.SetCount];
@@ -77,7 +78,7 @@ sealed class NewtonDirection
     {
         Array.Clear(_solution);
         var energy = Precondition(diagonal);
-        var target = energy * RelativeResidual * RelativeResidual;
+        var target = energy * _residualLimit * _residualLimit;
         _scaled.CopyTo(_search, 0);
         for (var iteration = 0; iteration < MostIterations && energy > target; iteration++)
         {

@@ -8,9 +8,9 @@ namespace LeakTrace.Tests.Attribution;
 /// <summary>The fit against the plain reference on small problems of every shape.</summary>
 public sealed class LeakRateReferenceTests
 {
-    static readonly LeakRateOptions _exact = new() { ExactFromBits = 0, IndistinguishableOverlap = 1 };
+    static readonly LeakRateOptions _exact = new() { ExactFromBits = 0, RefitTolerance = 1e-9, IndistinguishableOverlap = 1 };
 
-    static readonly Config _fixed = Config.QuickThrowOnFailure.WithMaxTest(120).WithReplay(20110101, 7);
+    static readonly Config _fixed = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20110101, 7);
 
     static void Check(Func<HolderSets, bool> property) =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(Small).ToArbitrary(), property).Check(_fixed);

@@ -18,7 +18,7 @@ static class ReferenceLeakRates
             hazards[holder] = 0;
         }
         var before = double.NegativeInfinity;
-        for (var sweep = 0; sweep < 200_000; sweep++)
+        for (var sweep = 0; sweep < 20_000; sweep++)
         {
             for (var holder = 0; holder < hazards.Length; holder++)
             {
@@ -46,7 +46,7 @@ static class ReferenceLeakRates
         var hazards = new double[sets.HolderCount];
         Array.Fill(hazards, 0.1);
         hazards[holder] = value;
-        for (var sweep = 0; sweep < 2_000; sweep++)
+        for (var sweep = 0; sweep < 200; sweep++)
         {
             for (var other = 0; other < hazards.Length; other++)
             {
