@@ -96,7 +96,7 @@ sealed class CaseImport
     {
         _cancellation.ThrowIfCancellationRequested();
         _progress.File(input.File);
-        var files = Load(input) ?? [Import(input, threads)];
+        var files = Load(input) ?? Import(input, threads);
         _progress.FileDone(size);
         return files;
     }
@@ -115,7 +115,7 @@ sealed class CaseImport
         }
     }
 
-    InputFile Import(CaseInput input, int threads)
+    IReadOnlyList<InputFile> Import(CaseInput input, int threads)
     {
         long reported = 0;
         var import = new ImportSettings
@@ -124,16 +124,16 @@ sealed class CaseImport
             Overrides = _overrides,
             Progress = rows => _progress.Rows(rows - Interlocked.Exchange(ref reported, rows)),
         };
-        var file = FileImporter.Import(input.Path, input.File, input.Folder, import, _cancellation);
-        if (file.Sha256.Length > 0)
+        var files = FileImporter.ImportAll(input.Path, input.File, input.Folder, import, _cancellation);
+        if (files[0].Sha256.Length > 0)
         {
             lock (_storeLock)
             {
-                _store.Inputs.Save(Key(input, file.Sha256), [file]);
+                _store.Inputs.Save(Key(input, files[0].Sha256), files);
             }
         }
 
-        return file;
+        return files;
     }
 
     InputKey Key(CaseInput input, string sha256) => new(input.File, sha256, AppVersion.Importer, _settings.ImportHash);
