@@ -16,7 +16,7 @@ sealed class CaseImport
     readonly CaseStore _store;
     readonly Lock _storeLock = new();
     readonly CaseSettings _settings;
-    readonly IReadOnlyList<ColumnOverride> _overrides;
+    readonly IReadOnlyList<SheetOverride> _overrides;
     readonly HashSet<string> _stored;
     readonly int _threads;
     readonly TraceProgress _progress;
@@ -26,7 +26,8 @@ sealed class CaseImport
     {
         _store = store;
         _settings = settings;
-        _overrides = [.. settings.Columns.SelectMany(Overrides)];
+        _overrides = [.. settings.Columns.Select(column =>
+            new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
         _threads = threads;
         _progress = progress;
@@ -53,11 +54,6 @@ sealed class CaseImport
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
         return new TraceInput(files, deliveries, aliases, problems, settings);
     }
-
-    static IEnumerable<ColumnOverride> Overrides(ColumnSetting setting) =>
-        setting.Roles.Select(role => new ColumnOverride(setting.File.Text, role.Key, role.Value))
-            .Concat(setting.RolesByPosition.Select(role => new ColumnOverride(
-                setting.File.Text, role.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), role.Value)));
 
     /// <summary>All files in the order of the inputs, whichever was read first.</summary>
     List<InputFile> BringAll(IReadOnlyList<CaseInput> inputs)

@@ -52,6 +52,7 @@ static class StreamImport
             context.Problems.Add(new Problem(context.File, "", 0, Severity.Error, e.Code, $"{context.File}: {e.Message}"));
         }
 
+        LayoutProblems.Soften(import.Sheets, context.Problems);
         return new InputFile(
             context.File, context.Folder, hash, stream.Length, NameOf(kind), encoding, import.Sheets, context.Problems);
     }
