@@ -156,7 +156,7 @@ sealed class TextImport
     {
         using (chunk)
         {
-            var segment = reading.StartSegment();
+            var segment = reading.StartSegment(chunk.Records);
             if (reader.Read(chunk, new SegmentSink(segment), out _))
             {
                 Interlocked.Exchange(ref _damaged, 1);

@@ -6,13 +6,15 @@ namespace LeakTrace.Engine.Normalisation;
 sealed class ColumnBuilder
 {
     readonly FieldType _type;
+    readonly int _capacity;
     ulong[] _values = [];
     ulong[] _extended = [];
     TextHeapBuilder? _text;
     LabelIndex? _labels;
 
-    public ColumnBuilder(FieldType type)
+    public ColumnBuilder(FieldType type, int capacity)
     {
+        _capacity = capacity;
         _type = type;
     }
 
@@ -36,7 +38,7 @@ sealed class ColumnBuilder
     /// <summary>Sets the text of a record; records must come in order.</summary>
     public void SetText(int record, ReadOnlySpan<char> text)
     {
-        _text ??= new TextHeapBuilder();
+        _text ??= new TextHeapBuilder(_capacity);
         _text.Append(record, text);
     }
 
@@ -65,11 +67,11 @@ sealed class ColumnBuilder
         return new Column(_type, _values, extended, _text?.Build(records), _labels?.ToArray());
     }
 
-    static void Grow(ref ulong[] array, int record)
+    void Grow(ref ulong[] array, int record)
     {
         if (record >= array.Length)
         {
-            Array.Resize(ref array, Math.Max(256, Math.Max(array.Length * 2, record + 1)));
+            Array.Resize(ref array, Math.Max(Math.Max(256, _capacity), Math.Max(array.Length * 2, record + 1)));
         }
     }
 }

@@ -7,6 +7,9 @@ namespace LeakTrace.Engine.Normalisation;
 /// </summary>
 public static class HanReadings
 {
+    // Eighty surnames of two characters against every name of a list: the first character rules nearly all of them out.
+    static readonly bool[] _beginsCompound = MarkCompounds();
+
     /// <summary>Highest toneless reading.</summary>
     public static int Highest => CharacterTables.Syllables.Length - 1;
 
@@ -74,8 +77,25 @@ public static class HanReadings
         return folded.Length > 0 && IsSurname(folded[..1]) ? 1 : 0;
     }
 
+    static bool[] MarkCompounds()
+    {
+        var marks = new bool[CharacterTables.HanCount];
+        for (var i = 0; i < CharacterTables.CompoundSurnames.Length; i += 2)
+        {
+            marks[CharacterTables.CompoundSurnames[i] - CharacterTables.FirstHan] = true;
+        }
+
+        return marks;
+    }
+
     static bool IsCompound(char first, char second)
     {
+        var index = (uint)(first - CharacterTables.FirstHan);
+        if (index >= (uint)_beginsCompound.Length || !_beginsCompound[index])
+        {
+            return false;
+        }
+
         var compounds = CharacterTables.CompoundSurnames;
         for (var i = 0; i < compounds.Length; i += 2)
         {

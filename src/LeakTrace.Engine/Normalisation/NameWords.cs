@@ -54,7 +54,7 @@ static class NameWords
     {
         foreach (var role in _roles)
         {
-            if (name.Length > role.Length && name.StartsWith(role, StringComparison.Ordinal))
+            if (name.Length > role.Length && name[0] == role[0] && name.StartsWith(role, StringComparison.Ordinal))
             {
                 return role.Length;
             }
@@ -133,10 +133,12 @@ static class NameWords
 
     static int SuffixLength(ReadOnlySpan<char> name, string[] words)
     {
+        // The last unit settles nearly every word.
         var longest = 0;
+        var last = name.IsEmpty ? '\0' : name[^1];
         foreach (var word in words)
         {
-            if (word.Length > longest && name.EndsWith(word, StringComparison.Ordinal))
+            if (word[^1] == last && word.Length > longest && name.EndsWith(word, StringComparison.Ordinal))
             {
                 longest = word.Length;
             }

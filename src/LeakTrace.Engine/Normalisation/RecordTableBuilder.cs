@@ -14,18 +14,23 @@ public sealed class RecordTableBuilder
     readonly SheetLayout _layout;
     readonly DateContext _context;
     readonly int[] _sequences;
+    readonly int _capacity;
     RowNormaliser _normaliser;
     int[] _rows = [];
     RowTraits[] _traits = [];
     ulong[] _hashes = [];
 
     /// <summary>Creates a builder for the rows of one sheet.</summary>
-    public RecordTableBuilder(SheetLayout layout, DateContext context)
+    /// <param name="layout">Which column is what.</param>
+    /// <param name="context">How dates are read.</param>
+    /// <param name="capacity">Number of records that a table is likely to have; zero where it is not known.</param>
+    public RecordTableBuilder(SheetLayout layout, DateContext context, int capacity = 0)
     {
+        _capacity = capacity;
         _layout = layout;
         _context = context;
         _sequences = SequencesOf(layout);
-        _normaliser = new RowNormaliser(layout, context);
+        _normaliser = new RowNormaliser(layout, context, capacity);
     }
 
     /// <summary>Number of records since the last table was built.</summary>
@@ -43,7 +48,7 @@ public sealed class RecordTableBuilder
         var record = Count++;
         if (record == _rows.Length)
         {
-            var capacity = Math.Max(256, record * 2);
+            var capacity = Math.Max(Math.Max(256, _capacity), record * 2);
             Array.Resize(ref _rows, capacity);
             Array.Resize(ref _traits, capacity);
             Array.Resize(ref _hashes, capacity);
@@ -69,13 +74,21 @@ public sealed class RecordTableBuilder
     public RecordTable Build()
     {
         var table = new RecordTable(
-            _rows.AsSpan(0, Count).ToArray(),
-            _traits.AsSpan(0, Count).ToArray(),
-            _hashes.AsSpan(0, Count).ToArray(),
+            Taken(ref _rows, Count),
+            Taken(ref _traits, Count),
+            Taken(ref _hashes, Count),
             _normaliser.Build(Count));
-        _normaliser = new RowNormaliser(_layout, _context);
+        _normaliser = new RowNormaliser(_layout, _context, _capacity);
         Count = 0;
         return table;
+    }
+
+    static T[] Taken<T>(ref T[] array, int count)
+    {
+        var taken = array;
+        array = [];
+        Array.Resize(ref taken, count);
+        return taken;
     }
 
     // The same row under another running number is the same row.

@@ -10,12 +10,12 @@ sealed class RowNormaliser
     readonly SheetColumn[] _sources;
     readonly bool _hasName;
 
-    public RowNormaliser(SheetLayout layout, DateContext context)
+    public RowNormaliser(SheetLayout layout, DateContext context, int capacity)
     {
         _context = context;
         for (var role = 0; role < FieldRoles.Count; role++)
         {
-            _columns[role] = new ColumnBuilder(FieldRoles.TypeOf((FieldRole)role));
+            _columns[role] = new ColumnBuilder(FieldRoles.TypeOf((FieldRole)role), capacity);
         }
 
         // Notes come last: they fill what the columns proper left open.

@@ -6,9 +6,12 @@ namespace LeakTrace.Engine.Normalisation;
 sealed class TextHeapBuilder
 {
     char[] _characters = new char[1024];
-    int[] _offsets = new int[256];
+    int[] _offsets;
     int _length;
     int _filled;
+
+    /// <summary>Creates the builder for a likely number of records.</summary>
+    public TextHeapBuilder(int capacity) => _offsets = new int[Math.Max(256, capacity + 1)];
 
     /// <summary>Gives a record its text; records skipped since the last call have none.</summary>
     public void Append(int record, ReadOnlySpan<char> text)
@@ -27,7 +30,8 @@ sealed class TextHeapBuilder
     public TextHeap Build(int records)
     {
         FillTo(records);
-        return new TextHeap(_characters.AsSpan(0, _length).ToArray(), _offsets.AsSpan(0, records + 1).ToArray());
+        Array.Resize(ref _offsets, records + 1);
+        return new TextHeap(_characters.AsSpan(0, _length).ToArray(), _offsets);
     }
 
     void FillTo(int record)

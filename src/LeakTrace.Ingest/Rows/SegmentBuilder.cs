@@ -14,10 +14,10 @@ sealed class SegmentBuilder
     int _lastRow;
 
     /// <summary>Creates the builder of a segment.</summary>
-    public SegmentBuilder(RecognisedSheet sheet, RowClassifier classifier, DateContext context)
+    public SegmentBuilder(RecognisedSheet sheet, RowClassifier classifier, DateContext context, int capacity)
     {
         _classifier = classifier;
-        _builder = new RecordTableBuilder(sheet.Layout, context);
+        _builder = new RecordTableBuilder(sheet.Layout, context, capacity);
     }
 
     /// <summary>Number of records so far.</summary>

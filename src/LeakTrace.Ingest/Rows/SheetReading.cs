@@ -27,6 +27,6 @@ sealed class SheetReading
     /// <summary>The recognised sheet.</summary>
     public RecognisedSheet Sheet { get; }
 
-    /// <summary>Starts a segment.</summary>
-    public SegmentBuilder StartSegment() => new(Sheet, _classifier, _dates);
+    /// <summary>Starts a segment; of how many rows, where it is known.</summary>
+    public SegmentBuilder StartSegment(int capacity = 0) => new(Sheet, _classifier, _dates, capacity);
 }

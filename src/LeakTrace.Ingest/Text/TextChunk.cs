@@ -21,6 +21,21 @@ sealed class TextChunk : IDisposable
     /// <summary>Its parts in order.</summary>
     public IReadOnlyList<TextPart> Parts { get; }
 
+    /// <summary>Number of its records.</summary>
+    public int Records
+    {
+        get
+        {
+            var records = 0;
+            foreach (var part in Parts)
+            {
+                records += part.Records;
+            }
+
+            return records;
+        }
+    }
+
     /// <summary>Bytes of a part.</summary>
     public ReadOnlyMemory<byte> this[TextPart part] => _buffer.AsMemory(part.Start, part.Length);
 
