@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
@@ -10,18 +11,25 @@ namespace LeakTrace.App;
 /// <summary>Brings the files of a case into its store, and out of it: unchanged ones are not read again.</summary>
 sealed class CaseImport
 {
+    /// <summary>From this size on a file is read by all threads; smaller ones are read side by side.</summary>
+    const long LargeFile = 8 << 20;
     readonly CaseStore _store;
+    readonly Lock _storeLock = new();
     readonly CaseSettings _settings;
-    readonly ImportSettings _import;
+    readonly IReadOnlyList<ColumnOverride> _overrides;
     readonly HashSet<string> _stored;
+    readonly int _threads;
+    readonly TraceProgress _progress;
     readonly CancellationToken _cancellation;
 
-    CaseImport(CaseStore store, CaseSettings settings, ImportSettings import, CancellationToken cancellation)
+    CaseImport(CaseStore store, CaseSettings settings, int threads, TraceProgress progress, CancellationToken cancellation)
     {
         _store = store;
         _settings = settings;
-        _import = import;
+        _overrides = [.. settings.Columns.SelectMany(Overrides)];
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
+        _threads = threads;
+        _progress = progress;
         _cancellation = cancellation;
     }
 
@@ -31,23 +39,8 @@ sealed class CaseImport
     {
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
-        var import = new ImportSettings
-        {
-            Threads = threads,
-            Overrides = [.. caseSettings.Columns.SelectMany(Overrides)],
-            Progress = progress.Rows,
-        };
-        var run = new CaseImport(store, caseSettings, import, cancellation);
-        progress.Files(folder.Inputs.Sum(input => new FileInfo(input.Path).Length));
-        var files = new List<InputFile>();
-        foreach (var input in folder.Inputs)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress.File(input.File);
-            files.AddRange(run.Bring(input));
-            progress.FileDone(new FileInfo(input.Path).Length);
-        }
-
+        var run = new CaseImport(store, caseSettings, threads, progress, cancellation);
+        var files = run.BringAll(folder.Inputs);
         store.Inputs.RemoveExcept(folder.Inputs.Select(input => input.File));
         var problems = new List<Problem>(folder.Problems);
         List<Delivery> deliveries = [];
@@ -66,21 +59,81 @@ sealed class CaseImport
             .Concat(setting.RolesByPosition.Select(role => new ColumnOverride(
                 setting.File.Text, role.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), role.Value)));
 
-    IReadOnlyList<InputFile> Bring(CaseInput input)
+    /// <summary>All files in the order of the inputs, whichever was read first.</summary>
+    List<InputFile> BringAll(IReadOnlyList<CaseInput> inputs)
+    {
+        var sizes = inputs.Select(input => SizeOf(input.Path)).ToList();
+        _progress.Files(sizes.Sum());
+        var files = new IReadOnlyList<InputFile>[inputs.Count];
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (sizes[i] >= LargeFile)
+            {
+                files[i] = Bring(inputs[i], sizes[i], _threads);
+            }
+        }
+
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _cancellation };
+        var small = Enumerable.Range(0, inputs.Count).Where(i => sizes[i] < LargeFile).ToList();
+        Parallel.ForEach(Partitioner.Create(small, EnumerablePartitionerOptions.NoBuffering), parallel, i => files[i] = Bring(inputs[i], sizes[i], 1));
+        return [.. files.SelectMany(list => list)];
+    }
+
+    static long SizeOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (IOException)
+        {
+            // The import says what is wrong with it.
+            return 0;
+        }
+    }
+
+    IReadOnlyList<InputFile> Bring(CaseInput input, long size, int threads)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _progress.File(input.File);
+        var files = Load(input) ?? [Import(input, threads)];
+        _progress.FileDone(size);
+        return files;
+    }
+
+    IReadOnlyList<InputFile>? Load(CaseInput input)
     {
         // A file that the store does not know needs no hash beforehand: reading it brings one.
-        if (_stored.Contains(input.File) && HashOf(input.Path) is { } known && _store.Inputs.Has(Key(input, known)))
+        if (!_stored.Contains(input.File) || HashOf(input.Path) is not { } known)
         {
-            return _store.Inputs.Load(input.File);
+            return null;
         }
 
-        var file = FileImporter.Import(input.Path, input.File, input.Folder, _import, _cancellation);
+        lock (_storeLock)
+        {
+            return _store.Inputs.Has(Key(input, known)) ? _store.Inputs.Load(input.File) : null;
+        }
+    }
+
+    InputFile Import(CaseInput input, int threads)
+    {
+        long reported = 0;
+        var import = new ImportSettings
+        {
+            Threads = threads,
+            Overrides = _overrides,
+            Progress = rows => _progress.Rows(rows - Interlocked.Exchange(ref reported, rows)),
+        };
+        var file = FileImporter.Import(input.Path, input.File, input.Folder, import, _cancellation);
         if (file.Sha256.Length > 0)
         {
-            _store.Inputs.Save(Key(input, file.Sha256), [file]);
+            lock (_storeLock)
+            {
+                _store.Inputs.Save(Key(input, file.Sha256), [file]);
+            }
         }
 
-        return [file];
+        return file;
     }
 
     InputKey Key(CaseInput input, string sha256) => new(input.File, sha256, AppVersion.Importer, _settings.ImportHash);

@@ -15,7 +15,6 @@ sealed class TraceProgress : ITraceProgress, IDisposable
     long _bytes;
     long _bytesDone;
     long _rows;
-    long _rowsDone;
     string _file = "";
 
     TraceProgress(IAnsiConsole? console) => _console = console;
@@ -44,19 +43,17 @@ sealed class TraceProgress : ITraceProgress, IDisposable
     /// <summary>A file begins.</summary>
     public void File(string file) => _file = file;
 
-    /// <summary>Rows of the current file that are read.</summary>
+    /// <summary>So many more rows are read; called from any thread.</summary>
     public void Rows(long rows)
     {
-        _rows = rows;
+        Interlocked.Add(ref _rows, rows);
         Show(Reading(), now: false);
     }
 
-    /// <summary>A file is done.</summary>
+    /// <summary>A file of so many bytes is done; called from any thread.</summary>
     public void FileDone(long bytes)
     {
-        _bytesDone += bytes;
-        _rowsDone += _rows;
-        _rows = 0;
+        Interlocked.Add(ref _bytesDone, bytes);
         Show(Reading(), now: false);
     }
 
@@ -65,9 +62,14 @@ sealed class TraceProgress : ITraceProgress, IDisposable
 
     string Reading()
     {
+        if (_console is null)
+        {
+            return "";
+        }
+
         var elapsed = TimeProvider.System.GetElapsedTime(_started);
-        var rows = _rowsDone + _rows;
-        var share = _bytes > 0 ? (double)_bytesDone / _bytes : 0;
+        var rows = Interlocked.Read(ref _rows);
+        var share = _bytes > 0 ? (double)Interlocked.Read(ref _bytesDone) / _bytes : 0;
         var left = share > 0.02 ? string.Create(CultureInfo.InvariantCulture, $", about {elapsed.TotalSeconds * (1 - share) / share:N0} s left") : "";
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -11,19 +11,23 @@ public sealed class AccessEvents
 {
     readonly Dictionary<string, int> _accountOf = new(StringComparer.Ordinal);
     readonly List<string> _names = [];
-    readonly List<(int Account, int Record, long At)> _events = [];
+    readonly List<ulong> _keys = [];
+    readonly List<long> _times = [];
 
     /// <summary>Accounts by number.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Events; a time is long.MinValue where none is given.</summary>
-    public IReadOnlyList<(int Account, int Record, long At)> Events => _events;
+    /// <summary>Account (upper half) and record (lower half) of every event.</summary>
+    public ulong[] Keys { get; private set; } = [];
+
+    /// <summary>Time of every event in seconds as in <see cref="PackedDate.InstantOf"/>; long.MinValue where none is given.</summary>
+    public long[] Times { get; private set; } = [];
 
     /// <summary>Problems found.</summary>
     public List<Problem> Problems { get; } = [];
 
     /// <summary>Gathers events from the registers and the access logs among the inputs.</summary>
-    public static AccessEvents Gather(IReadOnlyList<InputFile> inputs, RegistryRecords registry, PlaceDirectory places, Func<int, int> sourceOf)
+    public static AccessEvents Gather(IReadOnlyList<InputFile> inputs, RegistryRecords registry, PlaceDirectory places, int[] sourceOf)
     {
         var events = new AccessEvents();
         events.AddRecorders(registry);
@@ -37,8 +41,32 @@ public sealed class AccessEvents
             }
         }
 
-        events._events.Sort();
+        events.Sort();
         return events;
+    }
+
+    void Sort()
+    {
+        Keys = [.. _keys];
+        Times = [.. _times];
+        Array.Sort(Keys, Times);
+        for (int first = 0, end; first < Keys.Length; first = end)
+        {
+            for (end = first + 1; end < Keys.Length && Keys[end] == Keys[first]; end++)
+            {
+            }
+
+            Array.Sort(Times, first, end - first);
+        }
+
+        _keys.Clear();
+        _times.Clear();
+    }
+
+    void Add(int account, int record, ulong date)
+    {
+        _keys.Add(((ulong)(uint)account << 32) | (uint)record);
+        _times.Add(PackedDate.InstantOf(date));
     }
 
     int AccountOf(string name)
@@ -80,13 +108,13 @@ public sealed class AccessEvents
             {
                 if (column.Values[row] != 0 && RegistryRecords.IsRecord(table, row))
                 {
-                    _events.Add((accounts[column.Values[row]], registry.StartOf(t) + row, PackedDate.InstantOf(times?[row] ?? 0)));
+                    Add(accounts[column.Values[row]], registry.StartOf(t) + row, times?[row] ?? 0);
                 }
             }
         }
     }
 
-    void AddLog(InputFile input, RecordNumbers numbers, PlaceDirectory places, Func<int, int> sourceOf)
+    void AddLog(InputFile input, RecordNumbers numbers, PlaceDirectory places, int[] sourceOf)
     {
         long unknown = 0, ambiguous = 0, entries = 0;
         var fileSource = places.SourceNamed(NameWithoutFolderAndExtension(input.File));
@@ -102,7 +130,7 @@ public sealed class AccessEvents
     }
 
     void AddTable(
-        RecordTable table, RecordNumbers numbers, PlaceDirectory places, Func<int, int> sourceOf, int fileSource,
+        RecordTable table, RecordNumbers numbers, PlaceDirectory places, int[] sourceOf, int fileSource,
         ref long entries, ref long unknown, ref long ambiguous)
     {
         var records = table[FieldRole.RecordNumber] ?? table[FieldRole.Waybill];
@@ -129,7 +157,7 @@ public sealed class AccessEvents
             ambiguous += isAmbiguous ? 1 : 0;
             if (record >= 0)
             {
-                _events.Add((accounts[column.Values[row]], record, PackedDate.InstantOf(times?[row] ?? 0)));
+                Add(accounts[column.Values[row]], record, times?[row] ?? 0);
             }
         }
     }

@@ -25,10 +25,10 @@ sealed class AccountFindings
     public List<double> LagHours { get; } = [];
 
     /// <summary>Records by source.</summary>
-    public SortedDictionary<int, long> BySource { get; } = [];
+    public long[] BySource { get; set; } = [];
 
-    /// <summary>Records and seized ones by stratum (source and month).</summary>
-    public SortedDictionary<int, (int Read, int SeizedRead)> Strata { get; } = [];
+    /// <summary>Seized people that so much reading would hold by chance.</summary>
+    public double Expected { get; set; }
 
     /// <summary>Explained people of each edge.</summary>
     public double[] ExplainedByEdge { get; set; } = [];

@@ -7,18 +7,18 @@ namespace LeakTrace.Engine.Attribution;
 readonly record struct AccountHoldings(int Account, int First, int End)
 {
     /// <summary>Splits sorted events by account.</summary>
-    public static List<AccountHoldings> Split(IReadOnlyList<(int Account, int Record, long At)> events)
+    public static List<AccountHoldings> Split(ulong[] keys)
     {
         var holdings = new List<AccountHoldings>();
-        for (var first = 0; first < events.Count;)
+        for (var first = 0; first < keys.Length;)
         {
             var end = first + 1;
-            while (end < events.Count && events[end].Account == events[first].Account)
+            while (end < keys.Length && keys[end] >> 32 == keys[first] >> 32)
             {
                 end++;
             }
 
-            holdings.Add(new AccountHoldings(events[first].Account, first, end));
+            holdings.Add(new AccountHoldings((int)(keys[first] >> 32), first, end));
             first = end;
         }
 

@@ -13,17 +13,17 @@ public sealed class AccountRanking
 {
     readonly AccessEvents _events;
     readonly List<SeizedPerson> _people;
-    readonly Func<int, int> _sourceOf;
+    readonly int[] _sourceOf;
     readonly PlaceDirectory _places;
     readonly AccountFindings[] _findings;
     readonly List<int>[] _accountsOf;
-    readonly Dictionary<int, int> _personOf = [];
+    readonly int[] _personOf;
     readonly Strata _strata;
     readonly double[] _foundByEdge;
     readonly double _found;
 
     AccountRanking(
-        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, Func<int, int> sourceOf, PlaceDirectory places, int edges)
+        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, int edges)
     {
         _events = events;
         _people = people;
@@ -32,9 +32,11 @@ public sealed class AccountRanking
         _findings = new AccountFindings[events.Names.Count];
         for (var a = 0; a < _findings.Length; a++)
         {
-            _findings[a] = new AccountFindings { ExplainedByEdge = new double[edges] };
+            _findings[a] = new AccountFindings { ExplainedByEdge = new double[edges], BySource = new long[places.SourceCount + 1] };
         }
 
+        _personOf = new int[registry.Count];
+        Array.Fill(_personOf, -1);
         _accountsOf = new List<int>[people.Count];
         _foundByEdge = new double[edges];
         for (var p = 0; p < people.Count; p++)
@@ -52,11 +54,7 @@ public sealed class AccountRanking
             }
         }
 
-        _strata = new Strata(registry, sourceOf, places.SourceCount);
-        foreach (var (record, p) in _personOf)
-        {
-            _strata.AddSeized(record, people[p].Probability >= 0.5);
-        }
+        _strata = new Strata(registry, sourceOf, IsSeized);
     }
 
     /// <summary>Lines of the table, elsewhere last; empty where no account is known.</summary>
@@ -74,7 +72,7 @@ public sealed class AccountRanking
     /// <param name="needed">When an account is needed.</param>
     /// <param name="threads">Degree of parallelism.</param>
     public static AccountRanking Run(
-        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, Func<int, int> sourceOf, PlaceDirectory places,
+        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places,
         long lastSentAt, double elsewherePeople, int edges, NeededRule needed, int threads)
     {
         var ranking = new AccountRanking(events, people, registry, sourceOf, places, edges);
@@ -83,7 +81,7 @@ public sealed class AccountRanking
             return ranking;
         }
 
-        foreach (var holdings in AccountHoldings.Split(events.Events))
+        foreach (var holdings in AccountHoldings.Split(events.Keys))
         {
             ranking.Walk(holdings, lastSentAt);
         }
@@ -109,39 +107,38 @@ public sealed class AccountRanking
 
     int FirstAccount => _places.SourceCount + 1;
 
+    bool IsSeized(int record) => _personOf[record] >= 0 && _people[_personOf[record]].Probability >= 0.5;
+
     /// <summary>Walks the events of one account, which come by record and time.</summary>
     void Walk(AccountHoldings holdings, long lastSentAt)
     {
         var findings = _findings[holdings.Account];
-        for (var at = holdings.First; at < holdings.End;)
+        for (int at = holdings.First, end; at < holdings.End; at = end)
         {
-            var record = _events.Events[at].Record;
-            var first = _events.Events[at].At;
-            var end = at + 1;
-            while (end < holdings.End && _events.Events[end].Record == record)
+            var record = (int)(uint)_events.Keys[at];
+            var isInPeriod = _events.Times[at] <= lastSentAt;
+            for (end = at + 1; end < holdings.End && _events.Keys[end] == _events.Keys[at]; end++)
             {
-                end++;
             }
 
             findings.Records++;
-            var source = _sourceOf(record);
-            findings.BySource[source] = findings.BySource.GetValueOrDefault(source) + 1;
-            if (_personOf.TryGetValue(record, out var p))
+            findings.BySource[_sourceOf[record]]++;
+            if (_personOf[record] >= 0)
             {
-                WalkSeized(holdings.Account, p, at, end);
+                WalkSeized(holdings.Account, _personOf[record], at, end);
             }
             else
             {
-                findings.Unseized += first <= lastSentAt ? 1 : 0;
+                findings.Unseized += isInPeriod ? 1 : 0;
             }
 
-            if (first <= lastSentAt)
+            if (isInPeriod)
             {
-                _strata.AddRead(findings.Strata, record, p: _personOf.TryGetValue(record, out var q) && _people[q].Probability >= 0.5);
+                _strata.AddRead(record);
             }
-
-            at = end;
         }
+
+        findings.Expected = _strata.TakeExpected();
     }
 
     void WalkSeized(int account, int p, int at, int end)
@@ -150,10 +147,10 @@ public sealed class AccountRanking
         var person = _people[p];
         var last = long.MinValue;
         var inTime = false;
-        for (var e = at; e < end && _events.Events[e].At <= person.FirstSentAt; e++)
+        for (var e = at; e < end && _events.Times[e] <= person.FirstSentAt; e++)
         {
             inTime = true;
-            last = _events.Events[e].At;
+            last = _events.Times[e];
         }
 
         var isNew = !_accountsOf[p].Contains(account);
@@ -182,7 +179,7 @@ public sealed class AccountRanking
         var holders = new SortedSet<int> { 0 };
         foreach (var record in _people[p].Records)
         {
-            holders.Add(_sourceOf(record));
+            holders.Add(_sourceOf[record]);
         }
 
         foreach (var account in _accountsOf[p])
@@ -215,9 +212,9 @@ public sealed class AccountRanking
             for (var row = 0; row < registry.Tables[t].Count; row++)
             {
                 var record = registry.StartOf(t) + row;
-                if (RegistryRecords.IsRecord(registry.Tables[t], row) && !_personOf.ContainsKey(record))
+                if (RegistryRecords.IsRecord(registry.Tables[t], row) && _personOf[record] < 0)
                 {
-                    unseized[_sourceOf(record)]++;
+                    unseized[_sourceOf[record]]++;
                     unseized[0]++;
                 }
             }
@@ -275,7 +272,7 @@ public sealed class AccountRanking
             var h = FirstAccount + a;
             var found = _findings[a];
             Lines.Add(new AccountLine(
-                0, _events.Names[a], SourceNames(found), found.Records, found.Matched, found.InTime, _strata.Expected(found.Strata), found.Exclusive,
+                0, _events.Names[a], SourceNames(found), found.Records, found.Matched, found.InTime, found.Expected, found.Exclusive,
                 found.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h],
                 needed.Holds(fit.LogLikelihoodRatioBits[h], found.Explained, _found, found.ExplainedByEdge, _foundByEdge),
                 Median(found.LagHours), groups[fit.Group[h]]));
@@ -299,11 +296,11 @@ public sealed class AccountRanking
     string SourceNames(AccountFindings findings)
     {
         var sources = new List<(long Records, int Source)>();
-        foreach (var (source, records) in findings.BySource)
+        for (var source = 1; source < findings.BySource.Length; source++)
         {
-            if (20 * records >= findings.Records)
+            if (findings.BySource[source] > 0 && 20 * findings.BySource[source] >= findings.Records)
             {
-                sources.Add((records, source));
+                sources.Add((findings.BySource[source], source));
             }
         }
 

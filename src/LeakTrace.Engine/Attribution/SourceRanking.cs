@@ -53,7 +53,7 @@ public sealed class SourceRanking
     /// <param name="needed">When a source is needed.</param>
     /// <param name="threads">Degree of parallelism.</param>
     public static SourceRanking Run(
-        List<SeizedPerson> people, Func<int, int> sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records,
+        List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records,
         double elsewherePeople, int edges, NeededRule needed, int threads)
     {
         var ranking = new SourceRanking(places, records, edges);
@@ -97,15 +97,15 @@ public sealed class SourceRanking
     }
 
     /// <summary>Sources that held the person when it was first delivered.</summary>
-    int[] HoldersOf(SeizedPerson person, Func<int, int> sourceOf, RegistryRecords registry)
+    int[] HoldersOf(SeizedPerson person, int[] sourceOf, RegistryRecords registry)
     {
         var holders = new SortedSet<int> { 0 };
         foreach (var record in person.Records)
         {
-            _matchedRecords[sourceOf(record)] += person.Probability;
+            _matchedRecords[sourceOf[record]] += person.Probability;
             if (registry.RecordedAt(record) <= person.FirstSentAt)
             {
-                holders.Add(sourceOf(record));
+                holders.Add(sourceOf[record]);
             }
         }
 
@@ -126,7 +126,7 @@ public sealed class SourceRanking
         return result;
     }
 
-    void Explain(SeizedPerson person, int[] holders, Func<int, int> sourceOf)
+    void Explain(SeizedPerson person, int[] holders, int[] sourceOf)
     {
         Span<double> copy = stackalloc double[holders.Length];
         Span<double> shares = stackalloc double[holders.Length];
@@ -134,7 +134,7 @@ public sealed class SourceRanking
         copy[0] = 1;
         for (var r = 0; r < person.Records.Length; r++)
         {
-            var at = holders.AsSpan().IndexOf(sourceOf(person.Records[r]));
+            var at = holders.AsSpan().IndexOf(sourceOf[person.Records[r]]);
             if (at > 0)
             {
                 copy[at] = Math.Max(copy[at], double.Exp2(person.CopyBits[r]));

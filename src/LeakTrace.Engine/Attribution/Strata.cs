@@ -2,72 +2,76 @@ using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Attribution;
 
-/// <summary>Strata of one source and one month of recording (or of the event) each, for the test whether reading follows the sale.</summary>
+/// <summary>Strata of one source and one month of recording (or of the event) each: what reading would bring by chance is judged within them.</summary>
 sealed class Strata
 {
     const int DaysOfMonth = 31;
-    readonly RegistryRecords _registry;
-    readonly Func<int, int> _sourceOf;
-    readonly int _sources;
-    readonly Dictionary<int, int> _people = [];
-    readonly Dictionary<int, int> _seized = [];
+    readonly int[] _stratumOf;
+    readonly int[] _people;
+    readonly int[] _seized;
+    readonly int[] _read;
 
-    /// <summary>Counts the people of every stratum.</summary>
-    public Strata(RegistryRecords registry, Func<int, int> sourceOf, int sources)
+    /// <summary>Numbers the strata and counts their people.</summary>
+    /// <param name="registry">Registers.</param>
+    /// <param name="sourceOf">Source of every record.</param>
+    /// <param name="isSeized">Whether a record is of a seized person.</param>
+    public Strata(RegistryRecords registry, int[] sourceOf, Func<int, bool> isSeized)
     {
-        _registry = registry;
-        _sourceOf = sourceOf;
-        _sources = sources;
+        _stratumOf = new int[registry.Count];
+        var numbers = new Dictionary<(int Source, int Month), int>();
+        for (var t = 0; t < registry.Tables.Count; t++)
+        {
+            var table = registry.Tables[t];
+            var recorded = table[FieldRole.RecordedAt]?.Values;
+            var events = table[FieldRole.EventDate]?.Values;
+            for (var row = 0; row < table.Count; row++)
+            {
+                var date = recorded is not null && recorded[row] != 0 ? recorded[row] : events?[row] ?? 0;
+                var key = (sourceOf[registry.StartOf(t) + row], (PackedDate.DayOf(date) + 1) / DaysOfMonth);
+                if (!numbers.TryGetValue(key, out var stratum))
+                {
+                    numbers[key] = stratum = numbers.Count;
+                }
+
+                _stratumOf[registry.StartOf(t) + row] = stratum;
+            }
+        }
+
+        _people = new int[numbers.Count];
+        _seized = new int[numbers.Count];
+        _read = new int[numbers.Count];
+        Count(registry, isSeized);
+    }
+
+    /// <summary>Counts a record that the current account read.</summary>
+    public void AddRead(int record) => _read[_stratumOf[record]]++;
+
+    /// <summary>Seized people that the reading counted would hold by chance; begins the next account.</summary>
+    public double TakeExpected()
+    {
+        double expected = 0;
+        for (var s = 0; s < _read.Length; s++)
+        {
+            expected += _people[s] == 0 ? 0 : (double)_read[s] * _seized[s] / _people[s];
+        }
+
+        Array.Clear(_read);
+        return expected;
+    }
+
+    void Count(RegistryRecords registry, Func<int, bool> isSeized)
+    {
         for (var t = 0; t < registry.Tables.Count; t++)
         {
             for (var row = 0; row < registry.Tables[t].Count; row++)
             {
+                var record = registry.StartOf(t) + row;
                 if (RegistryRecords.IsRecord(registry.Tables[t], row))
                 {
-                    Increment(_people, Of(registry.StartOf(t) + row));
+                    _people[_stratumOf[record]]++;
+                    _seized[_stratumOf[record]] += isSeized(record) ? 1 : 0;
                 }
             }
         }
-    }
-
-    /// <summary>Counts a seized record.</summary>
-    public void AddSeized(int record, bool isSeized)
-    {
-        if (isSeized)
-        {
-            Increment(_seized, Of(record));
-        }
-    }
-
-    /// <summary>Counts a record that an account read.</summary>
-    public void AddRead(SortedDictionary<int, (int Read, int SeizedRead)> reads, int record, bool p)
-    {
-        var stratum = Of(record);
-        var (read, seizedRead) = reads.GetValueOrDefault(stratum);
-        reads[stratum] = (read + 1, seizedRead + (p ? 1 : 0));
-    }
-
-    /// <summary>Seized people that so much reading would hold by chance.</summary>
-    public double Expected(SortedDictionary<int, (int Read, int SeizedRead)> reads)
-    {
-        double expected = 0;
-        foreach (var (stratum, (read, _)) in reads)
-        {
-            expected += (double)read * _seized.GetValueOrDefault(stratum) / _people[stratum];
-        }
-
-        return expected;
-    }
-
-    static void Increment(Dictionary<int, int> counts, int key) => counts[key] = counts.GetValueOrDefault(key) + 1;
-
-    int Of(int record)
-    {
-        var (table, row) = _registry.Locate(record);
-        var columns = _registry.Tables[table];
-        var recorded = columns[FieldRole.RecordedAt]?.Values[row] ?? 0;
-        var date = recorded != 0 ? recorded : columns[FieldRole.EventDate]?.Values[row] ?? 0;
-        var month = (PackedDate.DayOf(date) + 1) / DaysOfMonth;
-        return month * (_sources + 1) + _sourceOf(record);
     }
 }

@@ -47,9 +47,9 @@ public sealed class CaseTrace
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
         sources = RankSources(people, elsewhere);
-        var events = AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, record => _tables.SourceOf[record]);
+        var events = AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, _tables.SourceOf);
         var accounts = AccountRanking.Run(
-            events, people, _tables.Registry, record => _tables.SourceOf[record], _tables.Places, LastSentAt(), elsewhere,
+            events, people, _tables.Registry, _tables.SourceOf, _tables.Places, LastSentAt(), elsewhere,
             _deliveries.Edges.Count, Needed, _parallel.MaxDegreeOfParallelism);
 
         progress.Stage(TraceStage.Count);
@@ -97,7 +97,7 @@ public sealed class CaseTrace
         }
 
         return SourceRanking.Run(
-            people, record => _tables.SourceOf[record], _tables.Registry, _tables.Places, records, elsewhere, _deliveries.Edges.Count, Needed,
+            people, _tables.SourceOf, _tables.Registry, _tables.Places, records, elsewhere, _deliveries.Edges.Count, Needed,
             _parallel.MaxDegreeOfParallelism);
     }
 
