@@ -14,7 +14,7 @@ public static class RowIdentity
     /// </summary>
     /// <param name="rows">All rows.</param>
     /// <param name="row">Which.</param>
-    /// <param name="isMatched">Whether a register identifies the person; that lifts what is unidentifiable by itself.</param>
+    /// <param name="isMatched">Whether a register identifies the person; that lifts a masked row that is unidentifiable by itself.</param>
     public static (RowStatus Status, string Reason) Of(RecordTable rows, int row, bool isMatched)
     {
         var traits = rows.Traits[row];
@@ -50,8 +50,10 @@ public static class RowIdentity
             return (RowStatus.Invalid, "malformed-number");
         }
 
-        return isMatched ? (RowStatus.Valid, "masked-identified-by-register")
-            : (RowStatus.Unidentifiable, numbers.Masked ? "masked-not-identified" : "no-identifying-field");
+        // What a register identifies counts where the row hides what it has; a bare name stays a bare name.
+        var masked = numbers.Masked || PackedName.HasWildcard(Value(rows, FieldRole.PersonName, row));
+        return masked && isMatched ? (RowStatus.Valid, "masked-identified-by-register")
+            : (RowStatus.Unidentifiable, masked ? "masked-not-identified" : "no-identifying-field");
     }
 
     /// <summary>Whether the row identifies its person by a phone number and nothing else.</summary>

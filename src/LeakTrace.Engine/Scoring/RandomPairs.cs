@@ -10,7 +10,7 @@ namespace LeakTrace.Engine.Scoring;
 public static class RandomPairs
 {
     const int Stride = PersonPattern.Levels;
-    const int Draws = 400_000;
+    const int Draws = 200_000;
     const int PhoneSample = 200_000;
 
     /// <summary>u by field and level, length fields × 16.</summary>
