@@ -10,7 +10,7 @@ public sealed record CourierOptions
     public int SeizedRows { get; init; } = 4000;
 
     /// <summary>Waybills in the database.</summary>
-    public int RegistryRecords { get; init; } = 20000;
+    public int RegistryRecords { get; init; } = 40000;
 
     /// <summary>Branches, 6 to 24; their sizes fall like one over rank.</summary>
     public int Branches { get; init; } = 16;

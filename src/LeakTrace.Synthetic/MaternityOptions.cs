@@ -10,7 +10,7 @@ public sealed record MaternityOptions
     public int SeizedRows { get; init; } = 4000;
 
     /// <summary>Deliveries in the registers; second registrations come on top.</summary>
-    public int RegistryRecords { get; init; } = 20000;
+    public int RegistryRecords { get; init; } = 40000;
 
     /// <summary>Hospitals, 4 to 16; their sizes fall like one over rank.</summary>
     public int Hospitals { get; init; } = 12;

@@ -29,7 +29,7 @@ static class GenerateCommand
         var directory = new Argument<string>("DIR") { Description = "Folder of the new case; it must not exist, or be empty." };
         var seed = new Option<long?>("--seed") { Description = "Seed; the same seed gives the same bytes. Default: 1.", HelpName = "N" };
         var rows = new Option<int?>("--rows") { Description = "Seized rows, about. Default: 4000.", HelpName = "N" };
-        var registry = new Option<int?>("--registry") { Description = "Registry records. Default: 20000.", HelpName = "N" };
+        var registry = new Option<int?>("--registry") { Description = "Registry records. Default: 40000.", HelpName = "N" };
         var shares = new Option<string[]>("--set")
         {
             Description = "Any other setting of the generator, such as --set lost-log-share=0.4. " + GeneratorSettings.List(defaults),

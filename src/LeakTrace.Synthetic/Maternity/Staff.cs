@@ -95,10 +95,11 @@ sealed class Staff
         return leaking;
     }
 
-    // The smallest hospital that has what the second insider sells three times over.
+    // The smallest hospital of which the second insider's reads are less than half: whoever reads everything of a hospital
+    // cannot be told from whatever else happens there.
     int ChoosePost()
     {
-        var needed = _options.ReadsPerSale * SaleSize.Of(_options).Second * 1.1;
+        var needed = _options.ReadsPerSale * SaleSize.Of(_options).Second / 0.45;
         for (var i = _options.Hospitals - 1; i > 0; i--)
         {
             if (!Leaking.Contains(i) && _shares[i] * _options.RegistryRecords >= needed)
