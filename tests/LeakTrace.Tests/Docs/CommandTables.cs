@@ -27,8 +27,8 @@ static class CommandTables
         var help = await HelpAsync(path);
         foreach (var (name, meaning) in Section(help, "Options").Where(option => !option.Name.StartsWith("-?", StringComparison.Ordinal)))
         {
-            // The settings of a generator fill a page; its own help has them.
-            var key = (name, Regex.Replace(meaning, " Settings: .*", ""));
+            // The settings of a generator fill a page, its own help has them; a default in brackets may be this machine's.
+            var key = (name.Replace("|", "\\|", StringComparison.Ordinal), Regex.Replace(meaning, @" Settings: .*| \[default: .*\]", ""));
             users.TryAdd(key, []);
             users[key].Add(path.Length == 0 ? "" : string.Join(' ', path));
         }
