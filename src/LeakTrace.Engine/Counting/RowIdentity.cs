@@ -45,7 +45,7 @@ public static class RowIdentity
             return (RowStatus.Valid, "name-and-second-field");
         }
 
-        if (numbers.Malformed)
+        if (numbers.Malformed && !numbers.Masked)
         {
             return (RowStatus.Invalid, "malformed-number");
         }
