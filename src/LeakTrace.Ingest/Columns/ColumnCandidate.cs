@@ -31,6 +31,9 @@ sealed class ColumnCandidate
     /// <summary>Which of several columns of the role is meant: the larger.</summary>
     public int Preference { get; set; }
 
+    /// <summary>Whether its cells speak against the role, so that any other claim to it goes first.</summary>
+    public bool Unlikely { get; set; }
+
     /// <summary>Whether the header said so, rather than the cells alone.</summary>
     public bool FromHeader { get; set; }
 }

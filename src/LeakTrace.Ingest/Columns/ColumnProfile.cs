@@ -11,6 +11,7 @@ sealed class ColumnProfile
     readonly int[] _shapes = new int[32];
     readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
     readonly Dictionary<int, int> _years = [];
+    int _numbered;
     long _previous = long.MinValue;
     int _ascending;
     long _length;
@@ -29,6 +30,9 @@ sealed class ColumnProfile
 
     /// <summary>Share of cells that are the number before plus one.</summary>
     public double Sequential => Count < 3 ? 0 : (double)_ascending / (Count - 1);
+
+    /// <summary>Share of cells with a digit, 0 to 1.</summary>
+    public double Numbered => Count == 0 ? 0 : (double)_numbered / Count;
 
     /// <summary>Share of cells that could be of a shape.</summary>
     public double Share(CellShape shape) => Count == 0 ? 0 : (double)_shapes[BitOperations.TrailingZeroCount((int)shape)] / Count;
@@ -68,6 +72,7 @@ sealed class ColumnProfile
         Count++;
         _distinct.Add(cell);
         _length += cell.Length;
+        _numbered += cell.AsSpan().ContainsAnyInRange('0', '9') || cell.AsSpan().ContainsAnyInRange('０', '９') ? 1 : 0;
         for (var bits = (int)shape; bits != 0; bits &= bits - 1)
         {
             _shapes[BitOperations.TrailingZeroCount(bits)]++;

@@ -81,6 +81,15 @@ static class ColumnRecogniser
             return candidate;
         }
 
+        candidate.Unlikely = ContentVeto.IsUnlikely(profile, meaning.Role);
+        if (ContentVeto.Forbids(profile, meaning.Role))
+        {
+            candidate.Role = FieldRole.Attribute;
+            candidate.FromHeader = true;
+            candidate.Confidence = 0.5;
+            return candidate;
+        }
+
         // "No." over 1, 2, 3 … numbers the sheet's rows; in a register it may still be all the record number there is.
         var isSequence = meaning is { Role: FieldRole.RecordNumber, Preference: <= 1 }
             && folder == InputFolder.Seized && role == FieldRole.Sequence;

@@ -1,9 +1,16 @@
+using LeakTrace.Engine.Normalisation;
+
 namespace LeakTrace.Ingest.Columns;
 
 /// <summary>Finds the header of a sheet among its first rows, below titles.</summary>
 static class HeaderFinder
 {
     const int MostRows = 30;
+    const int LongestWord = 20;
+
+    // Share of a header's cells that are known words. Below records the words must leave no doubt.
+    const double MostlyKnown = 0.4;
+    const double SurelyKnown = 0.75;
 
     const CellShape DataShapes = CellShape.Phone | CellShape.NationalId | CellShape.Date | CellShape.Address;
 
@@ -12,15 +19,19 @@ static class HeaderFinder
     {
         var best = -1;
         var bestScore = 0.0;
+        var belowRecords = false;
         for (var i = 0; i < Math.Min(MostRows, rows.Count); i++)
         {
             // Earlier rows win ties: what looks like a header further down is a repetition.
-            var score = Score(rows[i]) + Named(rows[i], overrides);
+            var named = Named(rows[i], overrides);
+            var score = Score(rows[i], belowRecords ? SurelyKnown : MostlyKnown) + named;
             if (score > bestScore + 0.01)
             {
                 best = i;
                 bestScore = score;
             }
+
+            belowRecords |= named == 0 && RecordLook.IsRecord(rows[i].Cells, columns);
         }
 
         best = best >= 0 ? best : Unworded(rows);
@@ -28,7 +39,7 @@ static class HeaderFinder
     }
 
     // Zero where the row is no header, else the number of its known words, lessened by what is unknown.
-    static double Score(SampleRow row)
+    static double Score(SampleRow row, double wantedShare = MostlyKnown)
     {
         var known = 0;
         foreach (var cell in row.Cells)
@@ -48,7 +59,7 @@ static class HeaderFinder
         }
 
         var share = row.Filled == 0 ? 0 : (double)known / row.Filled;
-        return (known >= 2 && share >= 0.4) || (row.Filled == 1 && known == 1 && row[0].Length <= 8) ? known * share : 0;
+        return (known >= 2 && share >= wantedShare) || (row.Filled == 1 && known == 1 && row[0].Length <= 8) ? known * share : 0;
     }
 
     static int Named(SampleRow row, IReadOnlyList<ColumnOverride> overrides)
@@ -65,33 +76,45 @@ static class HeaderFinder
 
     static bool IsData(string text) => text.Length > 40 || (CellShapes.Of(text, default) & DataShapes) != 0;
 
-    // A header whose words are unknown: a first row without a number above rows in which columns hold data.
+    // A header whose words are unknown: a first row of words above rows in which columns hold data.
     static int Unworded(IReadOnlyList<SampleRow> rows)
     {
-        for (var i = 0; i < Math.Min(5, rows.Count - 1); i++)
+        // Only titles, alone in their row, stand above it: anything else is a record and says that there is no header.
+        var at = 0;
+        while (at < Math.Min(5, rows.Count) && rows[at].Filled == 1)
         {
-            if (rows[i].Filled < 2 || rows[i].Cells.Any(cell => cell.Any(char.IsAsciiDigit) || cell.Length > 20))
-            {
-                continue;
-            }
-
-            var typed = 0;
-            for (var column = 0; column < rows[i].Cells.Length; column++)
-            {
-                var at = column;
-                if (rows[i][at].Length > 0 && Enumerable.Range(i + 1, Math.Min(3, rows.Count - i - 1)).All(next => HasData(rows[next][at])))
-                {
-                    typed++;
-                }
-            }
-
-            if (typed > 0)
-            {
-                return i;
-            }
+            at++;
         }
 
-        return -1;
+        if (at + 1 >= rows.Count || rows[at].Filled < 2 || rows[at].Cells.Any(IsNoWord))
+        {
+            return -1;
+        }
+
+        var typed = 0;
+        var alike = 0;
+        for (var column = 0; column < rows[at].Cells.Length; column++)
+        {
+            var shape = rows[at][column].Length == 0 ? CellShape.None : CellShapes.Of(rows[at][column], default);
+            var below = Enumerable.Range(at + 1, Math.Min(3, rows.Count - at - 1)).Select(next => rows[next][column]).ToArray();
+            typed += rows[at][column].Length > 0 && below.All(HasData) ? 1 : 0;
+            alike += shape != CellShape.None && below.All(text => text.Length > 0 && (CellShapes.Of(text, default) & shape) != 0) ? 1 : 0;
+        }
+
+        return typed > alike ? at : -1;
+    }
+
+    static bool IsNoWord(string cell)
+    {
+        var text = cell.Trim();
+        Span<char> folded = stackalloc char[LongestWord];
+        if (text.Length > LongestWord || text.Any(char.IsAsciiDigit))
+        {
+            return true;
+        }
+
+        folded = folded[..CharacterFolding.Fold(text, folded)];
+        return NullWords.IsNull(folded) || NullWords.IsTestWord(folded);
     }
 
     static bool HasData(string text) =>

@@ -116,7 +116,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
     static (FieldRole Role, int Preference) OfName(Concept c, bool isLog)
     {
         bool Has(Concept concept) => (c & concept) != 0;
-        if (Has(Concept.Number) && Has(Concept.Recording | Concept.Person | Concept.Recipient) || (isLog && Has(Concept.Recording)))
+        if (Has(Concept.Number) && Has(Concept.Recording | Concept.Person | Concept.Recipient))
         {
             return (FieldRole.RecordNumber, 2);
         }

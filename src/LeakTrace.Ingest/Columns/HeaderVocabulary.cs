@@ -16,7 +16,8 @@ static class HeaderVocabulary
         (Concept.Recipient, "收件人 收件 收件方 收方 收货人 收货 收货方 接收人 receiver recipient consignee addressee to shipto"),
         (Concept.Recorder, "登记人 登记人员 登记员 录入员 录入人 录入人员 操作员 操作人 操作人员 操作者 经办人 经办 经手人 填表人 填报人 建档人 记录人 "
             + "制单人 开单人 创建人 录单员 录单人 办理人 接待人 扫描员 扫描人 收派员 快递员 揽收员 派件员 业务员 收件员 recorder operator clerk registrar enteredby createdby registeredby recordedby inputby "
-            + "handledby operatorid typist handler"),
+            + "handledby operatorid typist handler 制表人 审核人 查询人 查询人员 查询者 访问人 访问人员 访问者 查看人 查看人员 查看者 调阅人 调阅人员 打开人 使用人 客服 客服人员 坐席 员工 职工 "
+            + "工作人员 viewer viewedby accessedby openedby queriedby readby reader actor"),
         (Concept.Institution, "医院 医院名称 就诊医院 分娩医院 出生医院 院区 分院 机构 助产机构 接生机构 医疗机构 网点 营业点 营业部 分部 分公司 站点 门店 "
             + "单位 网点名称 院名 揽收网点 寄件网点 收件网点 派件网点 服务点 来源 数据来源 出处 hospital hosp branch clinic institution facility outlet depot site station "
             + "source organisation organization centre center office store unit"),
@@ -30,7 +31,7 @@ static class HeaderVocabulary
             + "收件时间 收件日期 收寄 收寄时间 订购 购买 送达 到件 寄递 delivery delivered admission admitted discharge order ordered shipped shipping pickup scan scanned dispatch "
             + "dispatched signed event visit collected posted mailed"),
         (Concept.Expected, "预产期 预产 duedate edd expected due"),
-        (Concept.Date, "日期 时间 年月日 时刻 日 date time datetime timestamp day when at on"),
+        (Concept.Date, "日期 时间 年月日 时刻 日 时间戳 发生时间 日志时间 ts logtime eventtime date time datetime timestamp day when at on"),
         (Concept.Recording, "登记 录入 创建 操作 记录 填报 建档 录单 入库 访问 查询 打开 查看 制单 create created register registered registration record records recorded enter entered entry "
             + "updated access accessed opened viewed input logged"),
         (Concept.Address, "地址 住址 住所 详细地址 家庭地址 家庭住址 现住址 居住地址 居住地 户籍地址 户籍地 通讯地址 联系地址 送货地址 常住地址 地点 address addr "
@@ -40,20 +41,25 @@ static class HeaderVocabulary
             + "waybill waybillno tracking trackingno trackingnumber awb consignment shipment parcel orderno ordernumber orderid expressno airwaybill mailno"),
         (Concept.RecordNumber, "登记号 登记编号 住院号 病案号 记录号 记录编号 病历号 病例号 档案号 档案编号 门诊号 就诊号 就诊卡号 卡号 保健册号 建档号 建档编号 流水号 患者编号 病人编号 产妇编号 "
             + "客户编号 会员号 会员编号 出生证号 出生证编号 出生医学证明编号 数据编号 recordno recordid recordnumber record_id mrn caseno caseid casenumber regno registrationno regnumber registerno "
-            + "chartno patientid patientno customerid admissionno admissionnumber memberid fileno serialid recid target"),
+            + "chartno patientid patientno customerid admissionno admissionnumber memberid fileno serialid recid target "
+            + "被查询单号 查询单号 被查单号 查询编号 查询记录 查询对象 被查询记录 被查询记录号 被查询编号 被查记录 访问记录 访问对象 被访问记录 查看记录 查看对象 目标编号 目标记录 目标单号 "
+            + "目标id 对象编号 对象id 单据号 单据编号 业务单号 业务编号 记录id 记录标识 数据id 主键 targetid targetno targetrecord objectid objectno entityid resourceid recordkey viewedrecord"),
         (Concept.Number, "编号 编码 号 号码编号 no id number num code nr ref reference key"),
         (Concept.Sequence, "序号 序 序列 行号 次序 顺序 排序 顺序号 项次 seq sequence index sn serial serialno rowno rownum row idx lineno line order#"),
         (Concept.Account, "账号 账户 帐号 帐户 工号 用户 用户名 登录名 登录账号 员工号 员工编号 操作账号 系统账号 用户账号 account user userid username login staff "
-            + "staffid employee employeeid agent loginid acct useraccount operatoraccount"),
+            + "staffid employee employeeid agent loginid acct useraccount operatoraccount "
+            + "客服工号 坐席号 坐席工号 职工号 职工编号 人员编号 登陆名 登录用户 登陆账号 用户编号 用户id 用户代码 访问用户 操作用户 查询用户 查询账号 访问账号 loginname loginuser "
+            + "staffno employeeno agentid accountid accountname userno"),
         (Concept.Sex, "性别 sex gender"),
         (Concept.Note, "备注 备注信息 说明 附注 附言 留言 情况 意向 意向情况 跟进 回访 remark remarks note notes comment comments memo description message"),
         (Concept.Other, "体重 出生体重 身长 身高 床号 床位 床位号 病区 病房 科室 科别 孕周 胎次 产次 孕次 胎数 分娩方式 生产方式 分娩结局 物品 物品名称 品名 货物 货物名称 商品 商品名称 托寄物 内件 "
             + "内件品名 价格 单价 金额 运费 费用 代收货款 数量 件数 重量 年龄 周岁 岁数 民族 血型 医保 医保类型 类型 种类 状态 类别 套餐 职业 学历 国籍 籍贯 邮编 邮政编码 邮箱 电子邮箱 qq 微信 微信号 "
-            + "方式 付款方式 支付方式 婚姻 婚姻状况 医生 主治医生 医师 护士 主管医生 诊断 房号 房间 月龄 喂养 喂养方式 是否 等级 评分 血压 尺寸 快递公司 物流公司 工作单位 就职单位 动作 操作类型 操作内容 ip "
+            + "方式 付款方式 支付方式 婚姻 婚姻状况 医生 主治医生 医师 护士 主管医生 诊断 房号 房间 月龄 喂养 喂养方式 是否 等级 评分 血压 尺寸 快递公司 物流公司 工作单位 就职单位 动作 操作类型 操作内容 操作结果 ip 终端 终端号 客户端 设备 菜单 模块 功能 功能模块 结果 耗时 浏览器 会话 "
             + "weight bed bedno ward item items goods price amount fee cost quantity qty age type status category gestation gestational length height "
             + "bloodtype blood department dept apgar mode method postcode zip zipcode email mail wechat occupation nationality ethnicity product content contents doctor "
-            + "physician nurse diagnosis parity gravida room package packages carrier courier insurance action ipaddress weeks kg payment size"),
-        (Concept.Filler, "信息 资料 的 所在 所属 备用 其他 其它 第二 第一 常用 主要 主 现 新 原 填写 必填 选填 详细 家庭 联系 客 人 1 2 3 一 二 of the by alt alternate other second secondary "
+            + "physician nurse diagnosis parity gravida room package packages carrier courier insurance action ipaddress weeks kg payment size "
+            + "terminal device module menu session sessionid url useragent browser result duration verb"),
+        (Concept.Filler, "信息 资料 的 所在 所属 备用 其他 其它 第二 第一 常用 主要 主 被 现 新 原 填写 必填 选填 详细 家庭 联系 客 人 1 2 3 一 二 of the by alt alternate other second secondary "
             + "primary backup main first last 2nd 1st full current details detail info home"),
     ];
 

@@ -15,7 +15,8 @@ static class RoleConflicts
                 FieldRole.RecordedAt, FieldRole.Sex, FieldRole.SenderPhone])
         {
             var claims = candidates.Where(candidate => candidate.Role == role)
-                .OrderByDescending(candidate => candidate.FromHeader)
+                .OrderBy(candidate => candidate.Unlikely)
+                .ThenByDescending(candidate => candidate.FromHeader)
                 .ThenByDescending(candidate => candidate.Preference)
                 .ThenByDescending(candidate => candidate.Profile.Count > 0)
                 .ThenByDescending(candidate => Math.Round(candidate.Confidence, 1))

@@ -64,7 +64,8 @@ sealed class RowClassifier
 
         if (row <= _sheet.Layout.HeaderRow)
         {
-            return row >= _firstHeader ? RowTraits.Header : RowTraits.Title;
+            // A list cut from a longer one may have a header in its midst: what stands above and is a record stays one.
+            return row >= _firstHeader ? RowTraits.Header : RecordLook.IsRecord(cells, _sheet.Columns) ? RowTraits.None : RowTraits.Title;
         }
 
         if (IsRepeatedHeader(cells))

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using LeakTrace.Engine.Records;
 using Xunit.Abstractions;
 
@@ -92,6 +94,59 @@ public class ColumnRecognitionTests(ITestOutputHelper output)
     public void Both_phones_are_phones() =>
         Recognised("姓名,电话,备用电话,家属电话", "张丽华,13911112222,13711113333,13811114444", InputFolder.Seized,
             FieldRole.PersonName, FieldRole.Phone, FieldRole.Phone, FieldRole.Phone);
+
+    [Theory]
+    [InlineData("访问时间,客服工号,被查询单号,所属医院,操作")]
+    [InlineData("查询时间,登录名,查询单号,医院,操作")]
+    [InlineData("viewed_at,user_name,record_id,branch,action")]
+    [InlineData("ts,login,target_id,hospital,操作")]
+    [InlineData("时间,用户名,查询记录,来源,动作")]
+    [InlineData("时间,查询人,目标编号,来源,记录")]
+    [InlineData("时间,操作员工号,单据号,来源,查看")]
+    [InlineData("time,viewer,waybill_no,source,open")]
+    public void A_column_of_one_word_is_no_record_number(string header)
+    {
+        var text = new StringBuilder(header).Append('\n');
+        for (var i = 0; i < 40; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"2019-01-01 17:{i + 10}:00,GH030{i % 3},C1901/{1400 + i},江城市妇幼保健院,查看\n");
+        }
+
+        using var file = new ScratchFile(text.ToString());
+        var columns = file.Import(InputFolder.AccessLog).Sheets[0].Layout.Columns;
+        Assert.Equal(
+            [FieldRole.RecordedAt, FieldRole.Account, FieldRole.RecordNumber, FieldRole.Institution, FieldRole.Attribute],
+            columns.Select(column => column.Role));
+    }
+
+    [Theory]
+    [InlineData("2019年产妇名单\n余茜美,13730215736,2019.05.27,嘉定区安亭医院\n徐璐梦,15621299722,2019.05.10,嘉定区安亭医院\n无,无,,\n", 3)]
+    [InlineData("余茜美,13730215736,2019.05.27,嘉定区安亭医院\n,,,\n测试,测试,,\n", 2)]
+    [InlineData("无,无,,\n", 1)]
+    [InlineData("余茜美,不接,,\n", 1)]
+    public void A_row_of_words_for_none_is_no_header(string start, int records)
+    {
+        using var file = new ScratchFile(
+            start + "王雪雪,17538323640,2019.05.21,嘉定区安亭医院\n金爱诗,13951454752,2019.05.25,嘉定区安亭医院\n赵敏柔,19608656907,2019.05.11,嘉定区安亭医院\n");
+        var sheet = file.Import().Sheets[0];
+        Assert.Equal(0, sheet.Layout.HeaderRow);
+        Assert.Equal(FieldRole.Phone, sheet.Layout.Columns[1].Role);
+        Assert.Equal(records + 3,
+            sheet.Records.Sum(table => table.Traits.Count(traits => (traits & (RowTraits.Title | RowTraits.Header | RowTraits.Blank)) == 0)));
+    }
+
+    [Fact]
+    public void Records_above_a_header_stay_records()
+    {
+        using var file = new ScratchFile(
+            "产妇名单,,,\n制表人,李四,联系电话,13911112222\n余茜美,13730215736,2019.05.27,嘉定区安亭医院\n徐璐梦,15621299722,,嘉定区安亭医院\n"
+            + "姓名,电话,分娩日期,医院\n王雪雪,17538323640,2019.05.21,嘉定区安亭医院\n");
+        var sheet = file.Import().Sheets[0];
+        Assert.Equal(5, sheet.Layout.HeaderRow);
+        Assert.Equal(
+            [RowTraits.Title, RowTraits.Title, RowTraits.None, RowTraits.None, RowTraits.Header, RowTraits.None],
+            sheet.Records[0].Traits.Select(traits => traits & (RowTraits.Title | RowTraits.Header)));
+    }
 
     static void Recognised(string header, string record, InputFolder folder, params FieldRole[] roles)
     {
