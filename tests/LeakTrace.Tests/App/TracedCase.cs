@@ -17,9 +17,9 @@ public sealed class TracedCase : IDisposable
         Traced = Trace(Folder, "out", "--threads", "1");
     }
 
-    public static TracedCase Maternity() => new("maternity", 5, 1500, 9000);
+    public static TracedCase Maternity() => new("maternity", 5, 1200, 6000);
 
-    public static TracedCase Courier() => new("courier", 6, 1500, 9000);
+    public static TracedCase Courier() => new("courier", 6, 1200, 6000);
 
     public string Kind { get; }
 
