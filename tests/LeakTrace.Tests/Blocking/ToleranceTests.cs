@@ -1,6 +1,7 @@
 using LeakTrace.Engine.Blocking;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Scoring;
+using LeakTrace.Tests.Entities;
 using LeakTrace.Tests.Records;
 
 namespace LeakTrace.Tests.Blocking;
@@ -132,9 +133,8 @@ public sealed class ToleranceTests
 
     static PairScan Scan(PersonColumns left, PersonColumns[] right, int threads)
     {
-        var names = new NameFrequencies(left, right);
-        var u = RandomPairs.EstimateU(left, right, Lists.Places(), names, 1);
+        _ = new NameFrequencies(left, right);
         return PairScan.Run(
-            left, right, Lists.Places(), new MatchModel(u, 1e-3), 100_000, new ParallelOptions { MaxDegreeOfParallelism = threads });
+            left, right, Lists.Places(), Linking.MakeModel(1000), 100_000, new ParallelOptions { MaxDegreeOfParallelism = threads });
     }
 }

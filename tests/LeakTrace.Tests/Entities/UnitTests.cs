@@ -13,8 +13,11 @@ public sealed class UnitTests
 
     static readonly FieldRole[] _courier = [FieldRole.PersonName, FieldRole.Phone, FieldRole.Waybill, FieldRole.Address];
 
+    /// <summary>Records of nobody in question: in a register of two anybody alike would be the same person.</summary>
+    static readonly PersonColumns _others = Lists.People(_maternity, [.. Enumerable.Repeat(Array.Empty<string>(), 4000)]);
+
     static Linking Link(FieldRole[] roles, string[] row, params string[][] records) =>
-        new(Lists.People(roles, row), [.. records.Select(record => Lists.People(roles, record))]);
+        new(Lists.People(roles, row), [.. records.Select(record => Lists.People(roles, record)), _others]);
 
     [Fact]
     public void Records_of_one_delivery_in_two_hospitals_are_one_unit()

@@ -5,7 +5,7 @@ namespace LeakTrace.Tests.Scoring;
 
 public sealed class EstimationTests
 {
-    const int Pairs = 400_000;
+    const int Pairs = 200_000;
     static readonly PersonField[] _all = Enum.GetValues<PersonField>();
     static readonly PersonField[] _few = [PersonField.Name, PersonField.EventDate, PersonField.Institution];
 
@@ -27,7 +27,7 @@ public sealed class EstimationTests
     [InlineData(4, 0.9)]
     public void Expectation_maximisation_recovers_m_and_the_prior(int seed, double agreement)
     {
-        const double prior = 0.01;
+        const double prior = 0.02;
         var simulation = new Simulation(_all, agreement, chance: 0.1);
         var model = new MatchModel(simulation.U, 1e-4);
         ExpectationMaximisation.Fit(model, Histogram(simulation.Draw(Pairs, prior, seed)), Pairs);
