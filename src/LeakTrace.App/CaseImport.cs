@@ -16,7 +16,7 @@ sealed class CaseImport
     readonly CaseStore _store;
     readonly Lock _storeLock = new();
     readonly CaseSettings _settings;
-    readonly IReadOnlyList<ColumnOverride> _overrides;
+    readonly IReadOnlyList<SheetOverride> _overrides;
     readonly HashSet<string> _stored;
     readonly int _threads;
     readonly TraceProgress _progress;
@@ -26,7 +26,8 @@ sealed class CaseImport
     {
         _store = store;
         _settings = settings;
-        _overrides = [.. settings.Columns.SelectMany(Overrides)];
+        _overrides = [.. settings.Columns.Select(column =>
+            new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
         _threads = threads;
         _progress = progress;
@@ -53,11 +54,6 @@ sealed class CaseImport
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
         return new TraceInput(files, deliveries, aliases, problems, settings);
     }
-
-    static IEnumerable<ColumnOverride> Overrides(ColumnSetting setting) =>
-        setting.Roles.Select(role => new ColumnOverride(setting.File.Text, role.Key, role.Value))
-            .Concat(setting.RolesByPosition.Select(role => new ColumnOverride(
-                setting.File.Text, role.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), role.Value)));
 
     /// <summary>All files in the order of the inputs, whichever was read first.</summary>
     List<InputFile> BringAll(IReadOnlyList<CaseInput> inputs)
@@ -96,7 +92,7 @@ sealed class CaseImport
     {
         _cancellation.ThrowIfCancellationRequested();
         _progress.File(input.File);
-        var files = Load(input) ?? [Import(input, threads)];
+        var files = Load(input) ?? Import(input, threads);
         _progress.FileDone(size);
         return files;
     }
@@ -115,7 +111,7 @@ sealed class CaseImport
         }
     }
 
-    InputFile Import(CaseInput input, int threads)
+    IReadOnlyList<InputFile> Import(CaseInput input, int threads)
     {
         long reported = 0;
         var import = new ImportSettings
@@ -124,16 +120,16 @@ sealed class CaseImport
             Overrides = _overrides,
             Progress = rows => _progress.Rows(rows - Interlocked.Exchange(ref reported, rows)),
         };
-        var file = FileImporter.Import(input.Path, input.File, input.Folder, import, _cancellation);
-        if (file.Sha256.Length > 0)
+        var files = FileImporter.ImportAll(input.Path, input.File, input.Folder, import, _cancellation);
+        if (files[0].Sha256.Length > 0)
         {
             lock (_storeLock)
             {
-                _store.Inputs.Save(Key(input, file.Sha256), [file]);
+                _store.Inputs.Save(Key(input, files[0].Sha256), files);
             }
         }
 
-        return file;
+        return files;
     }
 
     InputKey Key(CaseInput input, string sha256) => new(input.File, sha256, AppVersion.Importer, _settings.ImportHash);

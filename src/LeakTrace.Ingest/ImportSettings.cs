@@ -9,8 +9,8 @@ public sealed record ImportSettings
     /// <summary>Worker threads of one import, at least 1; results do not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Columns that the user named; they win over what was recognised.</summary>
-    public IReadOnlyList<ColumnOverride> Overrides { get; init; } = [];
+    /// <summary>What the user says of columns and headers; it wins over what was recognised.</summary>
+    public IReadOnlyList<SheetOverride> Overrides { get; init; } = [];
 
     /// <summary>Year of dates that have none; zero takes it from the sheet's other dates.</summary>
     public int Year { get; init; }

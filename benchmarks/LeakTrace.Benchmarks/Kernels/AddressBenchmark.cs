@@ -26,7 +26,7 @@ public class AddressBenchmark
     }
 
     /// <summary>Level of every pair: signatures first, then similarity and house numbers.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
     public int LeakTraceLevel()
     {
         var sum = 0;
@@ -40,7 +40,7 @@ public class AddressBenchmark
     }
 
     /// <summary>Indel similarity of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, Indel similarity")]
     public double LeakTraceSimilarity()
     {
         double sum = 0;
@@ -53,7 +53,7 @@ public class AddressBenchmark
     }
 
     /// <summary>Ratio, the same measure in percent, of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio")]
     public int FuzzySharp()
     {
         var sum = 0;

@@ -16,7 +16,7 @@ static class KernelRun
     {
         // In this process: a project that the runner generates would have to satisfy central versions and lock files.
         var config = DefaultConfig.Instance
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddJob(Job.ShortRun.WithWarmupCount(5).WithIterationCount(10).WithToolchain(InProcessEmitToolchain.Instance))
             .WithArtifactsPath(Path.Combine(Machine.ProjectFolder(), "artifacts", "benchmarks"));
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(KernelRun).Assembly).Run(options.Length == 0 ? ["--filter", "*"] : options, config);
         var reports = summaries.SelectMany(summary => summary.Reports).ToList();
@@ -43,7 +43,7 @@ static class KernelRun
             var statistics = report.ResultStatistics!;
             var bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
             text.Append(CultureInfo.InvariantCulture,
-                $"| {method.Type.Name.Replace("Benchmark", "", StringComparison.Ordinal)} | {method.WorkloadMethod.Name} ");
+                $"| {method.Type.Name.Replace("Benchmark", "", StringComparison.Ordinal)} | {method.WorkloadMethodDisplayInfo.Trim('\'')} ");
             text.Append(CultureInfo.InvariantCulture, $"| {statistics.Mean:0.0} | {statistics.ConfidenceInterval.Margin:0.0} | {1000 / statistics.Mean:0.0} | {bytes} |\n");
         }
 

@@ -20,7 +20,7 @@ public class NameBenchmark
     }
 
     /// <summary>Level of every pair: characters, readings with and without tone, look-alikes.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
     public int LeakTrace()
     {
         var sum = 0;
@@ -33,7 +33,7 @@ public class NameBenchmark
     }
 
     /// <summary>Ratio of every pair; it knows characters only.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio")]
     public int FuzzySharp()
     {
         var sum = 0;

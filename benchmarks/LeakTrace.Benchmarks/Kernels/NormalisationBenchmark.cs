@@ -44,7 +44,7 @@ public class NormalisationBenchmark
     }
 
     /// <summary>A table of all rows.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, row")]
     public RecordTable LeakTrace()
     {
         var builder = new RecordTableBuilder(_layout, default);

@@ -19,7 +19,7 @@ public class PhoneBenchmark
     }
 
     /// <summary>Level of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
     public int LeakTrace()
     {
         var sum = 0;
@@ -33,7 +33,7 @@ public class PhoneBenchmark
     }
 
     /// <summary>Edit distance of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count)]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, edit distance")]
     public int FuzzySharp()
     {
         var sum = 0;

@@ -6,10 +6,12 @@ namespace LeakTrace.Engine.Counting;
 public sealed class DeliveryPlan
 {
     readonly List<(int Edge, long SentAt)>[] _ofFile;
+    readonly List<int>[] _membersOf;
 
     /// <summary>Resolves deliveries to files; what names no file becomes a problem.</summary>
     public DeliveryPlan(IReadOnlyList<InputFile> files, IReadOnlyList<Delivery> deliveries)
     {
+        _membersOf = MembersOf(files);
         _ofFile = new List<(int, long)>[files.Count];
         for (var f = 0; f < files.Count; f++)
         {
@@ -119,6 +121,35 @@ public sealed class DeliveryPlan
         foreach (var file in files)
         {
             _ofFile[file].Add((edge, sentAt));
+            foreach (var member in _membersOf[file])
+            {
+                _ofFile[member].Add((edge, sentAt));
+            }
         }
+    }
+
+    // An archive that was delivered was delivered with all that is in it.
+    static List<int>[] MembersOf(IReadOnlyList<InputFile> files)
+    {
+        var members = new List<int>[files.Count];
+        var archives = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var f = 0; f < files.Count; f++)
+        {
+            members[f] = [];
+            archives[files[f].File] = f;
+        }
+
+        for (var f = 0; f < files.Count; f++)
+        {
+            for (var at = files[f].File.IndexOf("!/", StringComparison.Ordinal); at > 0; at = files[f].File.IndexOf("!/", at + 2, StringComparison.Ordinal))
+            {
+                if (archives.TryGetValue(files[f].File[..at], out var archive))
+                {
+                    members[archive].Add(f);
+                }
+            }
+        }
+
+        return members;
     }
 }

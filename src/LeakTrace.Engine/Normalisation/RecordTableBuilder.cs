@@ -13,6 +13,7 @@ public sealed class RecordTableBuilder
 
     readonly SheetLayout _layout;
     readonly DateContext _context;
+    readonly int[] _sequences;
     RowNormaliser _normaliser;
     int[] _rows = [];
     RowTraits[] _traits = [];
@@ -23,6 +24,7 @@ public sealed class RecordTableBuilder
     {
         _layout = layout;
         _context = context;
+        _sequences = SequencesOf(layout);
         _normaliser = new RowNormaliser(layout, context);
     }
 
@@ -47,8 +49,8 @@ public sealed class RecordTableBuilder
             Array.Resize(ref _hashes, capacity);
         }
 
-        var hash = HashOf(cells);
-        if (hash == 0)
+        var hash = HashOf(cells, out var isBlank);
+        if (isBlank)
         {
             traits |= RowTraits.Blank;
         }
@@ -76,14 +78,36 @@ public sealed class RecordTableBuilder
         return table;
     }
 
-    /// <summary>Hash of the cells that hold something, with their places; zero where none does.</summary>
-    static ulong HashOf(in RowCells cells)
+    // The same row under another running number is the same row.
+    static int[] SequencesOf(SheetLayout layout)
+    {
+        var sequences = new List<int>();
+        foreach (var column in layout.Columns)
+        {
+            if (column.Role == FieldRole.Sequence)
+            {
+                sequences.Add(column.Index);
+            }
+        }
+
+        return [.. sequences];
+    }
+
+    /// <summary>Hash of the cells that hold something, with their places, running numbers left out; zero where there is none.</summary>
+    ulong HashOf(in RowCells cells, out bool isBlank)
     {
         ulong hash = 0;
+        isBlank = true;
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = CharacterFolding.Trim(cells[i]);
-            if (cell.Length > 0)
+            if (cell.Length == 0)
+            {
+                continue;
+            }
+
+            isBlank = false;
+            if (!_sequences.AsSpan().Contains(i))
             {
                 hash = Hash64.Of(cell, hash + (ulong)i + 1);
             }

@@ -12,7 +12,7 @@ static class ColumnRecogniser
 
     /// <summary>Recognises the columns of a sheet by its first rows.</summary>
     public static RecognisedSheet Recognise(
-        IReadOnlyList<SampleRow> rows, InputFolder folder, DateContext context, IReadOnlyList<ColumnOverride> overrides)
+        IReadOnlyList<SampleRow> rows, InputFolder folder, DateContext context, SheetOverrides overrides)
     {
         var columns = 0;
         foreach (var row in rows)
@@ -35,7 +35,7 @@ static class ColumnRecogniser
         }
 
         RoleConflicts.Settle(candidates);
-        ColumnOverrides.Apply(candidates, overrides);
+        overrides.Apply(candidates);
         var layout = new SheetLayout(header.LastRow,
             candidates.Where(candidate => candidate.Header.Length > 0 || candidate.Profile.Count > 0)
                 .Select(candidate => new SheetColumn(candidate.Index, candidate.Header, candidate.Role, Math.Round(candidate.Confidence, 3)))

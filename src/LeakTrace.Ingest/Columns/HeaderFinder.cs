@@ -15,15 +15,20 @@ static class HeaderFinder
     const CellShape DataShapes = CellShape.Phone | CellShape.NationalId | CellShape.Date | CellShape.Address;
 
     /// <summary>Finds the header among the first rows with a value; a cell that the user's mapping names is a header.</summary>
-    public static HeaderFinding Find(IReadOnlyList<SampleRow> rows, int columns, IReadOnlyList<ColumnOverride> overrides)
+    public static HeaderFinding Find(IReadOnlyList<SampleRow> rows, int columns, SheetOverrides overrides)
     {
+        if (overrides.HeaderRow is { } given && (given == 0 || rows.Any(row => row.Row == given)))
+        {
+            return given == 0 ? None(columns) : Given(rows.First(row => row.Row == given), columns);
+        }
+
         var best = -1;
         var bestScore = 0.0;
         var belowRecords = false;
         for (var i = 0; i < Math.Min(MostRows, rows.Count); i++)
         {
             // Earlier rows win ties: what looks like a header further down is a repetition.
-            var named = Named(rows[i], overrides);
+            var named = overrides.Named(rows[i]);
             var score = Score(rows[i], belowRecords ? SurelyKnown : MostlyKnown) + named;
             if (score > bestScore + 0.01)
             {
@@ -35,8 +40,18 @@ static class HeaderFinder
         }
 
         best = best >= 0 ? best : Unworded(rows);
-        return best < 0 ? new HeaderFinding(0, 0, new string[columns].Select(_ => "").ToArray()) : Join(rows, best, columns);
+        return best < 0 ? None(columns) : Join(rows, best, columns);
     }
+
+    static HeaderFinding None(int columns)
+    {
+        var headers = new string[columns];
+        Array.Fill(headers, "");
+        return new HeaderFinding(0, 0, headers);
+    }
+
+    static HeaderFinding Given(SampleRow row, int columns) =>
+        new(row.Row, row.Row, Enumerable.Range(0, columns).Select(column => row[column]).ToArray());
 
     // Zero where the row is no header, else the number of its known words, lessened by what is unknown.
     static double Score(SampleRow row, double wantedShare = MostlyKnown)
@@ -60,18 +75,6 @@ static class HeaderFinder
 
         var share = row.Filled == 0 ? 0 : (double)known / row.Filled;
         return (known >= 2 && share >= wantedShare) || (row.Filled == 1 && known == 1 && row[0].Length <= 8) ? known * share : 0;
-    }
-
-    static int Named(SampleRow row, IReadOnlyList<ColumnOverride> overrides)
-    {
-        var named = 0;
-        foreach (var entry in overrides)
-        {
-            // A number names a position, not a header.
-            named += !entry.Column.All(char.IsAsciiDigit) && row.Cells.Any(cell => cell.Trim() == entry.Column.Trim()) ? 1 : 0;
-        }
-
-        return named;
     }
 
     static bool IsData(string text) => text.Length > 40 || (CellShapes.Of(text, default) & DataShapes) != 0;

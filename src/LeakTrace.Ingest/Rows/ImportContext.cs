@@ -22,13 +22,15 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
     public SheetReading Recognise(string sheet, IReadOnlyList<SampleRow> rows)
     {
         var dates = new DateContext(Is1904 || Settings.Is1904, Settings.Year, Settings.DayFirst, AllowSerial: false);
-        var recognised = ColumnRecogniser.Recognise(rows, Folder, dates, ColumnOverrides.For(File, Settings.Overrides));
+        var overrides = SheetOverrides.For(File, sheet, Settings.Overrides);
+        var recognised = ColumnRecogniser.Recognise(rows, Folder, dates, overrides);
         if (dates.Year == 0)
         {
             dates = dates with { Year = LikelyYear(sheet, recognised.Layout, rows, dates) };
         }
 
         LayoutProblems.Report(File, sheet, recognised.Layout, Folder, Problems);
+        LayoutProblems.ReportUnused(File, sheet, recognised.Layout, overrides, Problems);
         return new SheetReading(recognised, dates);
     }
 

@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Columns;
 
 namespace LeakTrace.Ingest.Rows;
 
@@ -6,6 +7,7 @@ namespace LeakTrace.Ingest.Rows;
 static class LayoutProblems
 {
     const double LowConfidence = 0.6;
+    const string NoColumns = "no-columns";
     const int MostHeaders = 12;
     const int LongestHeader = 24;
 
@@ -17,11 +19,11 @@ static class LayoutProblems
             return;
         }
 
-        var where = sheet.Length == 0 ? file : $"{file}, sheet '{sheet}'";
+        var where = Where(file, sheet);
         if (!layout.Columns.Any(column => IsIdentifying(column.Role, folder)))
         {
             var missing = folder == InputFolder.AccessLog ? "a record number" : "a phone, a name or an identity number";
-            problems.Add(new Problem(file, sheet, layout.HeaderRow, Severity.Error, "no-columns",
+            problems.Add(new Problem(file, sheet, layout.HeaderRow, Severity.Error, NoColumns,
                 $"{where}: no column looks like {missing}. Found: {Found(layout)}. Map one in case.json (\"columns\")."));
             return;
         }
@@ -36,6 +38,41 @@ static class LayoutProblems
             }
         }
     }
+
+    /// <summary>Reports what case.json says of the sheet without effect.</summary>
+    public static void ReportUnused(string file, string sheet, SheetLayout layout, SheetOverrides overrides, List<Problem> problems)
+    {
+        var where = Where(file, sheet);
+        if (overrides.HeaderRow is { } row && row != layout.HeaderRow)
+        {
+            problems.Add(new Problem(file, sheet, row, Severity.Warning, "no-header-row",
+                $"{where}: case.json names row {row} as the header, but it is empty or not among the first rows; the header was looked for instead. "
+                + "Correct \"headerRow\"."));
+        }
+
+        foreach (var name in overrides.Missing(layout))
+        {
+            problems.Add(new Problem(file, sheet, layout.HeaderRow, Severity.Note, "unused-mapping",
+                $"{where}: case.json maps the column '{Short(name)}', which the sheet does not have. Found: {Found(layout)}."));
+        }
+    }
+
+    /// <summary>A sheet of prose beside one that was read is no table that failed to be: its error becomes a warning.</summary>
+    public static void Soften(IReadOnlyList<InputSheet> sheets, List<Problem> problems)
+    {
+        var failed = problems.Where(problem => problem.Code == NoColumns).Select(problem => problem.Sheet).ToHashSet(StringComparer.Ordinal);
+        if (failed.Count == 0 || !sheets.Any(sheet => sheet.Layout.Columns.Count > 0 && !failed.Contains(sheet.Name)))
+        {
+            return;
+        }
+
+        for (var i = 0; i < problems.Count; i++)
+        {
+            problems[i] = problems[i].Code == NoColumns ? problems[i] with { Severity = Severity.Warning } : problems[i];
+        }
+    }
+
+    static string Where(string file, string sheet) => sheet.Length == 0 ? file : $"{file}, sheet '{sheet}'";
 
     static bool IsIdentifying(FieldRole role, InputFolder folder) => folder == InputFolder.AccessLog
         ? role is FieldRole.RecordNumber or FieldRole.Waybill

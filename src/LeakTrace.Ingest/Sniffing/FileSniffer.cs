@@ -27,7 +27,7 @@ static class FileSniffer
 
         if (head.AsSpan().StartsWith("PK\x03\x04"u8) || head.AsSpan().StartsWith("PK\x05\x06"u8))
         {
-            return InZip(stream);
+            return InZip(stream, out named);
         }
 
         if (head.AsSpan().StartsWith(CompoundFile))
@@ -45,8 +45,9 @@ static class FileSniffer
         return named.Length > 0 ? FileKind.Unknown : InText(head);
     }
 
-    static FileKind InZip(Stream stream)
+    static FileKind InZip(Stream stream, out string named)
     {
+        named = "";
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
@@ -67,7 +68,13 @@ static class FileSniffer
                 {
                     kind = FileKind.Ods;
                 }
+
+                named = name is "[Content_Types].xml" ? "an office document without a workbook"
+                    : name is "META-INF/MANIFEST.MF" or "AndroidManifest.xml" ? "a program" : named;
             }
+
+            // Documents and programs that are ZIP containers are no archives of files.
+            kind = kind == FileKind.Zip && named.Length > 0 ? FileKind.Unknown : kind;
 
             return kind;
         }

@@ -12,7 +12,6 @@ static class UnreadableKinds
         FileKind.Xlsb => new("unsupported-format", "a binary workbook (.xlsb). Save it as .xlsx."),
         FileKind.Ods => new("unsupported-format", "an OpenDocument file. Save it as .xlsx."),
         FileKind.XmlSpreadsheet => new("unsupported-format", "an Excel 2003 XML file. Save it as .xlsx."),
-        FileKind.Zip => new("unsupported-format", "a ZIP archive without a workbook. Unpack it into the folder."),
         _ => new("unsupported-format",
             named.Length > 0 ? $"{named}, not a table. Convert it to .xlsx or .csv." : "not a table in a known format. Convert it to .xlsx or .csv."),
     };

@@ -48,7 +48,12 @@ public class RowClassificationTests
         using var file = new ScratchFile("甲,乙,姓名\n张丽华,13911112222,x\n");
         var settings = new ImportSettings
         {
-            Overrides = [new("*.csv", "甲", FieldRole.PersonName), new("*.csv", "1", FieldRole.SenderPhone), new("*.xlsx", "乙", FieldRole.Note)],
+            Overrides =
+            [
+                new((file, _) => file == "b.xlsx", null, new Dictionary<string, FieldRole> { ["乙"] = FieldRole.Note }, new Dictionary<int, FieldRole>()),
+                new((file, _) => file == "a.csv", null, new Dictionary<string, FieldRole> { ["甲"] = FieldRole.PersonName },
+                    new Dictionary<int, FieldRole> { [1] = FieldRole.SenderPhone }),
+            ],
         };
         var columns = file.Import(settings: settings).Sheets[0].Layout.Columns;
         Assert.Equal([FieldRole.PersonName, FieldRole.SenderPhone, FieldRole.None], columns.Select(column => column.Role));

@@ -101,4 +101,16 @@ public class WorkbookTests
         var read = FileImporter.Import("/nonexistent/a.xlsx", "a.xlsx", InputFolder.Seized, ImportSettings.Default);
         Assert.Equal("not-readable", Assert.Single(read.Problems).Code);
     }
+
+    [Fact]
+    public void A_sheet_of_prose_beside_a_list_is_a_warning_and_an_empty_one_nothing()
+    {
+        (int, bool, object?[])[] prose = [(1, false, ["本文件仅供内部使用"]), (2, false, ["请勿外传，违者后果自负"])];
+        (int, bool, object?[])[] list = [(1, false, ["姓名", "电话"]), (2, false, ["张丽华", "13911112222"])];
+        using var both = new ScratchFile(Xlsx.Of(false, ("说明", "", "", prose), ("名单", "", "", list), ("空", "", "", [])));
+        var problem = Assert.Single(both.Import(name: "a.xlsx").Problems);
+        Assert.Equal(("no-columns", "说明", Severity.Warning), (problem.Code, problem.Sheet, problem.Severity));
+        using var alone = new ScratchFile(Xlsx.Of(false, ("说明", "", "", prose)));
+        Assert.Equal(Severity.Error, Assert.Single(alone.Import(name: "a.xlsx").Problems).Severity);
+    }
 }

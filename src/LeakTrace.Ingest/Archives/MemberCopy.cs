@@ -1,0 +1,69 @@
+using System.IO.Compression;
+
+namespace LeakTrace.Ingest.Archives;
+
+/// <summary>Unpacks one member into memory, or into a temporary file that goes with its stream.</summary>
+static class MemberCopy
+{
+    const int LongestInMemory = 16 << 20;
+
+    /// <summary>The member's bytes, at their start. What the directory claims of its size is not believed.</summary>
+    /// <exception cref="UnreadableFileException">The member unpacks to more than it may.</exception>
+    public static Stream Of(ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
+    {
+        Check(entry, entry.Length, limits, left);
+        Stream copy = entry.Length <= LongestInMemory ? new MemoryStream() : Temporary();
+        try
+        {
+            using var packed = entry.Open();
+            var buffer = new byte[1 << 16];
+            int read;
+            while ((read = packed.Read(buffer)) > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Check(entry, copy.Length + read, limits, left);
+                if (copy is MemoryStream && copy.Length + read > LongestInMemory)
+                {
+                    copy = Moved(copy);
+                }
+
+                copy.Write(buffer, 0, read);
+            }
+
+            copy.Position = 0;
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    static void Check(ZipArchiveEntry entry, long length, ArchiveLimits limits, long left)
+    {
+        if (length > left)
+        {
+            throw new UnreadableFileException("archive-too-large",
+                $"the archive unpacks to more than {limits.Unpacked >> 20} MB. Unpack it into the folder.");
+        }
+
+        if (length > limits.RatioFrom && length > limits.Ratio * Math.Max(1, entry.CompressedLength))
+        {
+            throw new UnreadableFileException("archive-bomb",
+                $"the member unpacks to more than {limits.Ratio} times its size. Check what it is; if it is a list, unpack it into the folder.");
+        }
+    }
+
+    static FileStream Moved(Stream memory)
+    {
+        var file = Temporary();
+        memory.Position = 0;
+        memory.CopyTo(file);
+        memory.Dispose();
+        return file;
+    }
+
+    static FileStream Temporary() =>
+        new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+}
