@@ -73,6 +73,12 @@ public sealed class TraceAnswerTests : IDisposable
         var personal = new PersonalData(traced.Folder, shown);
         Assert.True(personal.Names > 1000 && personal.Numbers > 1000, $"{traced.Kind}: {personal.Names} names, {personal.Numbers} numbers");
 
+        // The check sees what it looks for.
+        var register = Directory.EnumerateFiles(Path.Combine(traced.Folder, "registry"), "*.csv").Order(StringComparer.Ordinal).First();
+        var cells = string.Join(' ', CaseReading.Table(register).SelectMany(row => row.Values));
+        Assert.Contains(personal.In(cells), found => char.IsAsciiDigit(found[0]));
+        Assert.Contains(personal.In(cells), found => !char.IsAsciiDigit(found[0]));
+
         var place = traced.Table("rows").First(row => row["status"] == "probable_duplicate");
         var file = Directory.EnumerateFiles(Path.Combine(traced.Folder, "seized"), "*.csv", SearchOption.AllDirectories).First();
         string[] said =
