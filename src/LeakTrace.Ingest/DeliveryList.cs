@@ -72,7 +72,7 @@ public static class DeliveryList
                 $"{file}, row {row.Row}: the time is not readable; the delivery counts as of unknown time. Write it as 2023-05-01 13:45:00."));
         }
 
-        deliveries.Add(new Delivery(name, Cell(1), Cell(2), sentAt));
+        deliveries.Add(new Delivery(name, Cell(1), Cell(2), sentAt, row.Row));
     }
 
     // Position of each field, -1 where it is missing; null where the row is no header.

@@ -1,3 +1,5 @@
+using LeakTrace.Engine.Comparison;
+
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>What is found of one account while its events are walked.</summary>
@@ -32,4 +34,33 @@ sealed class AccountFindings
 
     /// <summary>Explained people of each edge.</summary>
     public double[] ExplainedByEdge { get; set; } = [];
+
+    /// <summary>Sources with at least a twentieth of the account's records, largest first.</summary>
+    public string SourceNames(PlaceDirectory places)
+    {
+        var sources = new List<(long Records, int Source)>();
+        for (var source = 1; source < BySource.Length; source++)
+        {
+            if (BySource[source] > 0 && 20 * BySource[source] >= Records)
+            {
+                sources.Add((BySource[source], source));
+            }
+        }
+
+        sources.Sort((a, b) => a.Records != b.Records ? b.Records.CompareTo(a.Records) : a.Source.CompareTo(b.Source));
+        return string.Join("; ", sources.ConvertAll(s => places.NameOf(s.Source)));
+    }
+
+    /// <summary>Median lag from read to delivery in hours; NaN where none is known.</summary>
+    public double MedianLagHours()
+    {
+        if (LagHours.Count == 0)
+        {
+            return double.NaN;
+        }
+
+        LagHours.Sort();
+        var middle = LagHours.Count / 2;
+        return LagHours.Count % 2 == 1 ? LagHours[middle] : (LagHours[middle - 1] + LagHours[middle]) / 2;
+    }
 }

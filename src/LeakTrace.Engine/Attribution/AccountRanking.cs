@@ -272,10 +272,10 @@ public sealed class AccountRanking
             var h = FirstAccount + a;
             var found = _findings[a];
             Lines.Add(new AccountLine(
-                0, _events.Names[a], SourceNames(found), found.Records, found.Matched, found.InTime, found.Expected, found.Exclusive,
+                0, _events.Names[a], found.SourceNames(_places), found.Records, found.Matched, found.InTime, found.Expected, found.Exclusive,
                 found.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h],
                 needed.Holds(fit.LogLikelihoodRatioBits[h], found.Explained, _found, found.ExplainedByEdge, _foundByEdge),
-                Median(found.LagHours), groups[fit.Group[h]]));
+                found.MedianLagHours(), groups[fit.Group[h]]));
         }
 
         Lines.Sort((a, b) =>
@@ -290,33 +290,5 @@ public sealed class AccountRanking
         Lines.Add(new AccountLine(
             0, "elsewhere", "", 0, elsewhere, double.NaN, double.NaN, exclusive, elsewhere, fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN,
             false, double.NaN, 1));
-    }
-
-    /// <summary>Sources with at least a twentieth of the account's records, largest first.</summary>
-    string SourceNames(AccountFindings findings)
-    {
-        var sources = new List<(long Records, int Source)>();
-        for (var source = 1; source < findings.BySource.Length; source++)
-        {
-            if (findings.BySource[source] > 0 && 20 * findings.BySource[source] >= findings.Records)
-            {
-                sources.Add((findings.BySource[source], source));
-            }
-        }
-
-        sources.Sort((a, b) => a.Records != b.Records ? b.Records.CompareTo(a.Records) : a.Source.CompareTo(b.Source));
-        return string.Join("; ", sources.ConvertAll(s => _places.NameOf(s.Source)));
-    }
-
-    static double Median(List<double> values)
-    {
-        if (values.Count == 0)
-        {
-            return double.NaN;
-        }
-
-        values.Sort();
-        var middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }

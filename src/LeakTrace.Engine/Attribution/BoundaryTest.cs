@@ -3,7 +3,8 @@ using MathNet.Numerics;
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// The likelihood-ratio test of a rate that cannot be negative: at the boundary the statistic is zero half of the time and χ²₁ otherwise
+/// The likelihood-ratio test of a rate that cannot be negative: at the boundary the statistic is zero half of the time
+/// and χ²₁ otherwise
 /// (Self &amp; Liang 1987).
 /// </summary>
 public static class BoundaryTest

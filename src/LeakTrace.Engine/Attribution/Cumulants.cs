@@ -1,6 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
-/// <summary>Cumulant generating function of a count and its first three derivatives, which add over independent counts.</summary>
+/// <summary>
+/// Cumulant generating function of a count and its first three derivatives, which add over independent counts.
+/// </summary>
 /// <param name="Log">log E e^(θx).</param>
 /// <param name="Mean">First derivative.</param>
 /// <param name="Variance">Second derivative.</param>

@@ -1,8 +1,10 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// An order of units in which the Hessian factors cheaply. Accounts of one hospital share people with each other and hardly with other hospitals':
-/// without the few that reach everywhere – elsewhere, a backup account, head office – units fall into components. Components come first,
+/// An order of units in which the Hessian factors cheaply. Accounts of one hospital share people with each other and
+/// hardly with other hospitals':
+/// without the few that reach everywhere – elsewhere, a backup account, head office – units fall into components.
+/// Components come first,
 /// each in one piece, and the few last: a block-diagonal matrix with a border.
 /// </summary>
 sealed class EliminationOrder

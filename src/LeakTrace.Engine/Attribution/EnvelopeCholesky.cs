@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics;
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Cholesky factor of the negative Hessian over the free units, stored by rows from their first element on (George &amp; Liu 1981): within an
-/// <see cref="EliminationOrder"/> nothing fills in outside. Directions that no person sees get the pivot they had before
+/// Cholesky factor of the negative Hessian over the free units, stored by rows from their first element on (George
+/// &amp; Liu 1981): within an
+/// <see cref="EliminationOrder"/> nothing fills in outside. Directions that no person sees get the pivot they had
+/// before
 /// elimination, so that the factor always exists.
 /// </summary>
 sealed class EnvelopeCholesky
@@ -66,7 +68,9 @@ sealed class EnvelopeCholesky
         }
     }
 
-    /// <summary>Solves in place over the units of the factor; entries of other units are neither read nor written.</summary>
+    /// <summary>
+    /// Solves in place over the units of the factor; entries of other units are neither read nor written.
+    /// </summary>
     internal void Solve(double[] vector, double[] work)
     {
         for (var i = 0; i < _count; i++)

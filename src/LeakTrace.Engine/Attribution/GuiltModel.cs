@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// The published guilt probability Pr{Gᵢ|S} = 1 − ∏_{t∈S∩Rᵢ}(1 − (1−p)/|V_t|) (Papadimitriou &amp; Garcia-Molina, IEEE TKDE 23(1), 2011), for
+/// The published guilt probability Pr{Gᵢ|S} = 1 − ∏_{t∈S∩Rᵢ}(1 − (1−p)/|V_t|) (Papadimitriou &amp; Garcia-Molina, IEEE
+/// TKDE 23(1), 2011), for
 /// reference: it saturates at a few dozen shared people and does not know what a holder had that was not seized.
 /// </summary>
 public static class GuiltModel
@@ -17,7 +18,9 @@ public static class GuiltModel
         return blame < 1e-5 ? -blame * (1 + blame / 2 * (1 + blame * 2 / 3)) : Math.Log(1 - blame);
     }
 
-    /// <summary>The guilt probability from the sum of <see cref="LogInnocence"/> over the holder's seized people.</summary>
+    /// <summary>
+    /// The guilt probability from the sum of <see cref="LogInnocence"/> over the holder's seized people.
+    /// </summary>
     public static double Probability(double logInnocence) => NoisyOr.Probability(-logInnocence);
 
     /// <summary>The guilt probability of every holder; zero for backgrounds, which the model does not have.</summary>

@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// The likelihood log L = Σ seized·log(1 − e^(−η)) − Σ unseized·θ, η the sum of θ over a set, over units (holders with the same people are one
+/// The likelihood log L = Σ seized·log(1 − e^(−η)) − Σ unseized·θ, η the sum of θ over a set, over units (holders with
+/// the same people are one
 /// unit), sparse by set and by unit. It is concave: the maximum is one, apart from directions that no person sees.
 /// </summary>
 sealed class HazardProblem

@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Refits around the maximum: without some units, or with one held at a given hazard. It starts where the maximum's own curvature predicts the
+/// Refits around the maximum: without some units, or with one held at a given hazard. It starts where the maximum's own
+/// curvature predicts the
 /// answer, so that a few steps with the factor of the maximum suffice.
 /// </summary>
 sealed class HazardProfile
@@ -28,8 +29,10 @@ sealed class HazardProfile
     }
 
     /// <summary>
-    /// Log-likelihood lost, in natural units, by the best fit without these units; infinite if a person has no other holder. Below
-    /// <see cref="LeakRateOptions.ExactFromBits"/> it is that of the first point found without them that loses so little.
+    /// Log-likelihood lost, in natural units, by the best fit without these units; infinite if a person has no other
+    /// holder. Below
+    /// <see cref="LeakRateOptions.ExactFromBits"/> it is that of the first point found without them that loses so
+    /// little.
     /// </summary>
     internal double LossWithout(ReadOnlySpan<int> units)
     {
@@ -59,8 +62,10 @@ sealed class HazardProfile
     }
 
     /// <summary>
-    /// Ends from what the maximum knows: the likelihood along the unit's own hazard, which is exact in shape, its curved part reduced by the share of
-    /// information that the other hazards leave – so that it agrees with the profile in score and curvature at the maximum.
+    /// Ends from what the maximum knows: the likelihood along the unit's own hazard, which is exact in shape, its
+    /// curved part reduced by the share of
+    /// information that the other hazards leave – so that it agrees with the profile in score and curvature at the
+    /// maximum.
     /// </summary>
     internal (double Low, double High) ApproximateInterval(int unit, double lossWithout)
     {
@@ -102,7 +107,9 @@ sealed class HazardProfile
         return inside;
     }
 
-    /// <summary>Where the profile has dropped by <see cref="Drop"/> between the maximum and a limit; the limit if it never does.</summary>
+    /// <summary>
+    /// Where the profile has dropped by <see cref="Drop"/> between the maximum and a limit; the limit if it never does.
+    /// </summary>
     double End(int unit, double guess, double from, double to)
     {
         var hazard = _maximum.Hazards[unit];
@@ -138,7 +145,8 @@ sealed class HazardProfile
             {
                 return at;
             }
-            // The signed root of the loss is nearly straight in the hazard; its slope is the unit's score over the root.
+            // The signed root of the loss is nearly straight in the hazard; its slope is the unit's score over the
+            // root.
             var next = at + (target - root) * root / -_solver.Gradient[unit];
             var (lower, upper) = inside < outside ? (inside, outside) : (outside, inside);
             var unbounded = next >= upper && inside < outside && outside == to;
@@ -165,7 +173,9 @@ sealed class HazardProfile
         _solver.Maximise();
     }
 
-    /// <summary>Moves the others as the curvature at the maximum predicts for one unit at a value; false where it cannot tell.</summary>
+    /// <summary>
+    /// Moves the others as the curvature at the maximum predicts for one unit at a value; false where it cannot tell.
+    /// </summary>
     bool Predict(int unit, double value)
     {
         if (!_maximum.Factor.Covers(unit))
@@ -187,7 +197,9 @@ sealed class HazardProfile
         return MakePossible([unit]);
     }
 
-    /// <summary>Information on one unit's hazard that is left when the free others adapt: the Schur complement of the Hessian.</summary>
+    /// <summary>
+    /// Information on one unit's hazard that is left when the free others adapt: the Schur complement of the Hessian.
+    /// </summary>
     double InformationLeft(int unit)
     {
         Array.Clear(_tangent);

@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Maximises the likelihood over 0 ≤ θ ≤ <see cref="LeakRateOptions.LargestHazard"/> with some units held: Newton steps on the face of positive
+/// Maximises the likelihood over 0 ≤ θ ≤ <see cref="LeakRateOptions.LargestHazard"/> with some units held: Newton steps
+/// on the face of positive
 /// hazards, and coordinate ascent, which always gains on a concave function, wherever a Newton step does not.
 /// </summary>
 sealed class HazardSolver
@@ -21,7 +22,10 @@ sealed class HazardSolver
     readonly double[] _trial;
     readonly double[] _trialTotals;
 
-    /// <summary>A solver with its own arrays. A refit reads the factor, which others may share; else it is computed anew at each step.</summary>
+    /// <summary>
+    /// A solver with its own arrays. A refit reads the factor, which others may share; else it is computed anew at each
+    /// step.
+    /// </summary>
     internal HazardSolver(HazardProblem problem, LeakRateOptions options, EnvelopeCholesky factor, bool refit)
     {
         // A step to a hundredth is as good as an exact one while the factor is that of another point.
@@ -128,7 +132,9 @@ sealed class HazardSolver
         }
     }
 
-    /// <summary>Steps of expectation maximisation, whose factors reach the right order of magnitude from anywhere.</summary>
+    /// <summary>
+    /// Steps of expectation maximisation, whose factors reach the right order of magnitude from anywhere.
+    /// </summary>
     internal void Expect(int steps)
     {
         for (; steps > 0; steps--)
@@ -155,7 +161,8 @@ sealed class HazardSolver
     }
 
     /// <summary>
-    /// Coordinate ascent among those who share people with these units and are of their size: most of what a missing holder leaves falls to
+    /// Coordinate ascent among those who share people with these units and are of their size: most of what a missing
+    /// holder leaves falls to
     /// them, and the few sets that it touches make it cheap.
     /// </summary>
     internal void AscendAround(ReadOnlySpan<int> units)
@@ -245,7 +252,9 @@ sealed class HazardSolver
         return false;
     }
 
-    /// <summary>One round over the units, each moved to its own maximum; gives what was gained to first order.</summary>
+    /// <summary>
+    /// One round over the units, each moved to its own maximum; gives what was gained to first order.
+    /// </summary>
     double AscendByCoordinates()
     {
         var gained = 0.0;

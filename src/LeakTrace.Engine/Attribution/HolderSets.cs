@@ -6,10 +6,12 @@ namespace LeakTrace.Engine.Attribution;
 /// </summary>
 /// <param name="HolderCount">Number of holders, backgrounds included.</param>
 /// <param name="IsBackground">
-/// Length <paramref name="HolderCount"/>. Backgrounds stand for what has no account: holder 0 is always "elsewhere", which holds everyone;
+/// Length <paramref name="HolderCount"/>. Backgrounds stand for what has no account: holder 0 is always "elsewhere",
+/// which holds everyone;
 /// others are the lost reads of one source. Ties between a background and another holder go to the background.
 /// </param>
 /// <param name="Sets">Distinct holder sets of seized people: ascending holder indices, each with 0 first.</param>
 /// <param name="Seized">Sum of match probabilities of the seized people with each set.</param>
-/// <param name="Unseized">Number of unseized people that each holder held in time; for holder 0 all unseized people of the registers.</param>
+/// <param name="Unseized">Number of unseized people that each holder held in time; for holder 0 all unseized people of
+/// the registers.</param>
 public sealed record HolderSets(int HolderCount, bool[] IsBackground, int[][] Sets, double[] Seized, double[] Unseized);

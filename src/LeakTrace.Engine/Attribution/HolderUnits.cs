@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Holders reduced to units: those with the same seized and as many unseized people cannot be told apart and are one. Holders without seized people
+/// Holders reduced to units: those with the same seized and as many unseized people cannot be told apart and are one.
+/// Holders without seized people
 /// belong to none: their hazard is zero exactly.
 /// </summary>
 sealed class HolderUnits
@@ -108,7 +109,8 @@ sealed class HolderUnits
         seized = new double[sets.HolderCount];
         for (var set = 0; set < sets.Sets.Length; set++)
         {
-            // splitmix64 of the set's number; sums of it over different sets of sets differ but by chance, and equality is checked.
+            // splitmix64 of the set's number; sums of it over different sets of sets differ but by chance, and equality
+            // is checked.
             var mixed = (ulong)(set + 1) * 0x9E3779B97F4A7C15UL;
             mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
             mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;

@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// The distribution of seized people among an account's reads in one stratum, and its tilts. Probabilities come by their ratios from the mode outwards,
+/// The distribution of seized people among an account's reads in one stratum, and its tilts. Probabilities come by
+/// their ratios from the mode outwards,
 /// which loses nothing to differences of large log-factorials.
 /// </summary>
 sealed class Hypergeometric

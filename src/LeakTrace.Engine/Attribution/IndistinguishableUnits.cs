@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Units with nearly the same people: each alone could be taken out and the other would step in, so that neither would earn evidence.
+/// Units with nearly the same people: each alone could be taken out and the other would step in, so that neither would
+/// earn evidence.
 /// Backgrounds are left out, or whatever resembles one would earn its evidence.
 /// </summary>
 static class IndistinguishableUnits

@@ -1,7 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// When a holder is needed to explain the seizure: enough evidence, and enough of the found people of the whole seizure or of one edge. Evidence alone
+/// When a holder is needed to explain the seizure: enough evidence, and enough of the found people of the whole seizure
+/// or of one edge. Evidence alone
 /// would name colleagues of the insider, who take over a part of what lost log entries leave.
 /// </summary>
 /// <param name="MinimumBits">Least log-likelihood ratio.</param>

@@ -1,8 +1,10 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// The Newton step for the units that are free to move, by conjugate gradients with a Cholesky factor as preconditioner: one iteration where the
-/// factor is current, a few where it was computed at a nearby point. Units that the step would push below zero stop there, and the rest adapts.
+/// The Newton step for the units that are free to move, by conjugate gradients with a Cholesky factor as
+/// preconditioner: one iteration where the
+/// factor is current, a few where it was computed at a nearby point. Units that the step would push below zero stop
+/// there, and the rest adapts.
 /// </summary>
 sealed class NewtonDirection
 {
@@ -84,7 +86,8 @@ sealed class NewtonDirection
         {
             Multiply(curvature, _search);
             var bend = Dot(_search, _product);
-            // A direction that no seized person sees is straight: any length gains, and what stops it is zero or the next step.
+            // A direction that no seized person sees is straight: any length gains, and what stops it is zero or the
+            // next step.
             var straight = !(bend > 0);
             var length = straight ? 1 : energy / bend;
             for (var unit = 0; unit < _solution.Length; unit++)
@@ -108,7 +111,9 @@ sealed class NewtonDirection
         }
     }
 
-    /// <summary>The factor's inverse restricted to the free units, and the diagonal's for units that it does not cover.</summary>
+    /// <summary>
+    /// The factor's inverse restricted to the free units, and the diagonal's for units that it does not cover.
+    /// </summary>
     double Precondition(double[] diagonal)
     {
         _residual.CopyTo(_scaled, 0);

@@ -6,7 +6,8 @@ static class NoisyOr
     /// <summary>1 − e^(−η), the probability of being seized, without cancellation at small hazards.</summary>
     internal static double Probability(double hazard)
     {
-        // Six terms leave less than one unit in the last place below this limit; above it the difference loses two digits at most.
+        // Six terms leave less than one unit in the last place below this limit; above it the difference loses two
+        // digits at most.
         if (hazard < 0.01)
         {
             return hazard * (1 - hazard / 2 * (1 - hazard / 3 * (1 - hazard / 4 * (1 - hazard / 5 * (1 - hazard / 6)))));

@@ -1,14 +1,20 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Does reading follow the sale? Within source and month the seized people among an account's reads are hypergeometric if reading and sale have nothing to
-/// do with each other; their sum over strata is tested, one-sided, with mid-p. It does not say who sold: colleagues of an insider show it too.
+/// Does reading follow the sale? Within source and month the seized people among an account's reads are hypergeometric
+/// if reading and sale have nothing to
+/// do with each other; their sum over strata is tested, one-sided, with mid-p. It does not say who sold: colleagues of
+/// an insider show it too.
 /// </summary>
 /// <remarks>
-/// The sum's distribution is the convolution of the strata's, each tilted by e^(θx) so that the sum centres on what was observed: a tail of 10⁻³⁰ then
-/// comes out with the same relative accuracy as one of ½. Of a tilted stratum only what is above 10⁻¹⁸ of its peak is kept, which leaves
-/// a relative error below 10⁻¹². Where even that would cost more than <see cref="ConvolutionBudget"/> multiplications the standard deviation is in the hundreds, and the
-/// saddlepoint formula of Lugannani &amp; Rice (1980), with the lattice correction averaged to mid-p, is within 10⁻³ of it relatively.
+/// The sum's distribution is the convolution of the strata's, each tilted by e^(θx) so that the sum centres on what was
+/// observed: a tail of 10⁻³⁰ then
+/// comes out with the same relative accuracy as one of ½. Of a tilted stratum only what is above 10⁻¹⁸ of its peak is
+/// kept, which leaves
+/// a relative error below 10⁻¹². Where even that would cost more than <see cref="ConvolutionBudget"/> multiplications
+/// the standard deviation is in the hundreds, and the
+/// saddlepoint formula of Lugannani &amp; Rice (1980), with the lattice correction averaged to mid-p, is within 10⁻³ of
+/// it relatively.
 /// </remarks>
 public static class ReadingFollowsSale
 {

@@ -7,10 +7,12 @@ public static class Responsibilities
     /// <param name="holders">Holders of the person in time, elsewhere (0) first.</param>
     /// <param name="hazards">θ of every holder, as fitted.</param>
     /// <param name="copyEvidence">
-    /// Factor f ≥ 0 of each entry of <paramref name="holders"/>: how well the seized raw values agree with that holder's copy, as a likelihood ratio;
+    /// Factor f ≥ 0 of each entry of <paramref name="holders"/>: how well the seized raw values agree with that
+    /// holder's copy, as a likelihood ratio;
     /// empty for none.
     /// </param>
-    /// <param name="shares">As long as <paramref name="holders"/>. Where no holder has any hazard, all goes to elsewhere.</param>
+    /// <param name="shares">As long as <paramref name="holders"/>. Where no holder has any hazard, all goes to
+    /// elsewhere.</param>
     public static void Share(
         ReadOnlySpan<int> holders, ReadOnlySpan<double> hazards, ReadOnlySpan<double> copyEvidence, Span<double> shares)
     {

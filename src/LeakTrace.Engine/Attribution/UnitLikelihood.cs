@@ -1,6 +1,8 @@
 namespace LeakTrace.Engine.Attribution;
 
-/// <summary>The likelihood along one unit's hazard, all others as they stand: it touches only the sets of that unit.</summary>
+/// <summary>
+/// The likelihood along one unit's hazard, all others as they stand: it touches only the sets of that unit.
+/// </summary>
 static class UnitLikelihood
 {
     /// <summary>The best hazard of the unit given the others.</summary>
@@ -20,7 +22,8 @@ static class UnitLikelihood
         {
             return LeakRateOptions.LargestHazard;
         }
-        // The slope is convex and falls: Newton's method from below rises to the root without passing it; from above, bisection finds a start below.
+        // The slope is convex and falls: Newton's method from below rises to the root without passing it; from above,
+        // bisection finds a start below.
         var low = slope >= 0 ? hazard : 0;
         var high = slope >= 0 ? LeakRateOptions.LargestHazard : hazard;
         var at = hazard;

@@ -17,6 +17,7 @@ public static class BlockingKeys
 
     const int RuleShift = 59;
     const int FewestAddressDigits = 3;
+    const int LongestCode = 256;
 
     /// <summary>Rule of a key.</summary>
     public static BlockingRule RuleOf(ulong key) => (BlockingRule)(key >> RuleShift);
@@ -219,9 +220,11 @@ public static class BlockingKeys
 
     static ulong Wild(ulong x) => x & (x >> 1) & (x >> 2) & (x >> 3);
 
-    static void Waybill(ulong hash, ReadOnlySpan<char> text, ulong surname, Span<ulong> keys, ref int count)
+    static void Waybill(ulong hash, scoped ReadOnlySpan<char> text, ulong surname, Span<ulong> keys, ref int count)
     {
         Add(BlockingRule.Waybill, Mix(hash, 4), keys, ref count);
+        Span<char> buffer = stackalloc char[LongestCode];
+        text = CodeReader.Folded(text, buffer);
         if (text.Length < 10)
         {
             return;

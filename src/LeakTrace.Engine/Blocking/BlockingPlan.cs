@@ -50,14 +50,16 @@ sealed record BlockingPlan(long[] Pairs, long[] Skipped, bool[] IsSkipped)
         }
 
         Array.Sort(order);
+        var last = -1;
         for (var i = order.Length - 1; i >= 0; i--)
         {
             var key = (int)(uint)order[i];
-            if (pairs[rule] <= budget && !(rareOnly && occurrences[key] > RareNameRecords))
+            if (pairs[rule] <= budget && occurrences[key] != last && !(rareOnly && occurrences[key] > RareNameRecords))
             {
                 break;
             }
 
+            last = occurrences[key];
             isSkipped[key] = true;
             skipped[rule] += Cost(index, occurrences, key);
             pairs[rule] -= Cost(index, occurrences, key);

@@ -23,7 +23,9 @@ sealed record KeyHits(int[] Starts, int[] Keys)
             for (var k = 0; k < written; k++)
             {
                 var key = index.Find(keys[k]);
-                if (key >= 0)
+
+                // A record may write one key twice: both of its phones may share their parts.
+                if (key >= 0 && !hits.AsSpan(starts[record], count - starts[record]).Contains(key))
                 {
                     hits[count++] = key;
                     occurrences[key]++;

@@ -28,7 +28,9 @@ public static class DateComparison
             return apart == 0 ? DateLevel.Exact : DateLevel.OneDay;
         }
 
-        if (IsTypo(DateOnly.FromDayNumber(a), DateOnly.FromDayNumber(b)))
+        DateOnly x = DateOnly.FromDayNumber(a), y = DateOnly.FromDayNumber(b);
+        var isYearAssumed = (leftPrecision | rightPrecision) == DatePrecision.YearAssumed;
+        if (IsTypo(x, y) || (isYearAssumed && x.Month == y.Month && x.Day == y.Day))
         {
             return DateLevel.Typo;
         }

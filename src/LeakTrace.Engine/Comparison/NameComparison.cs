@@ -49,7 +49,7 @@ public static class NameComparison
     static NameLevel Masked(ulong left, ulong right)
     {
         int leftLength = PackedName.LengthOf(left), rightLength = PackedName.LengthOf(right);
-        var sameSurname = SameUnit(left, right, 0) && PackedName.UnitAt(left, 0) != PackedName.Wildcard;
+        var sameSurname = PackedName.UnitAt(left, 0) == PackedName.UnitAt(right, 0) && PackedName.UnitAt(left, 0) != PackedName.Wildcard;
         if (leftLength == rightLength)
         {
             var fits = true;

@@ -90,10 +90,15 @@ public static class PersonPattern
 
         return level switch
         {
-            NameLevel.ExactVeryCommon or NameLevel.MaskCommon when left.NameRarity.Length > 0 => (int)level + left.NameRarity[i],
+            NameLevel.ExactVeryCommon when left.NameRarity.Length > 0 => (int)level + left.NameRarity[i],
+            NameLevel.MaskCommon => (int)level + Math.Min(MaskRarity(left, i), MaskRarity(right, j)),
             _ => (int)level,
         };
     }
+
+    /// <summary>How few names a mask fits. The rarity of a full name says nothing of that, and bounds it not.</summary>
+    static int MaskRarity(PersonColumns side, int record) =>
+        !PackedName.HasWildcard(side.Name![record]) ? 1 : side.NameRarity.Length > 0 ? side.NameRarity[record] : 0;
 
     static NameLevel LongNames(PersonColumns left, int i, PersonColumns right, int j)
     {

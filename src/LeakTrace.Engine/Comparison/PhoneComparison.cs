@@ -58,7 +58,7 @@ public static class PhoneComparison
 
     static PhoneLevel Better(PhoneLevel a, PhoneLevel b) => a > b ? a : b;
 
-    /// <summary>Low bit of each of the twelve digit nibbles that is 0xF: the only value with all four bits set.</summary>
+    /// <summary>Low bit of each nibble that is 0xF, the only value with all four bits set; other bits mean nothing.</summary>
     static ulong WildNibbles(ulong packed) => packed & (packed >> 1) & (packed >> 2) & (packed >> 3);
 
     static ulong NonzeroNibbles(ulong x) => (x | (x >> 1) | (x >> 2) | (x >> 3)) & LowBits;
@@ -79,7 +79,7 @@ public static class PhoneComparison
     {
         var (shorter, shortLength, longer, longLength) =
             leftLength < rightLength ? (left, leftLength, right, rightLength) : (right, rightLength, left, leftLength);
-        if (WildNibbles(shorter & PackedPhone.Digits) != 0 || WildNibbles(longer & PackedPhone.Digits) != 0)
+        if (((WildNibbles(shorter) | WildNibbles(longer)) & LowBits) != 0)
         {
             return PhoneLevel.Different;
         }

@@ -37,7 +37,12 @@ public static class Repetition
     static bool Same(ulong[]? values, int a, int b) => values is null || values[a] == 0 || values[b] == 0 || values[a] == values[b];
 
     static bool SameDay(ulong[]? dates, int a, int b) =>
-        dates is null || dates[a] == 0 || dates[b] == 0 || PackedDate.DayOf(dates[a]) == PackedDate.DayOf(dates[b]);
+        dates is null || dates[a] == 0 || dates[b] == 0 || PackedDate.DayOf(dates[a]) == PackedDate.DayOf(dates[b])
+        || ((PackedDate.PrecisionOf(dates[a]) == DatePrecision.YearAssumed || PackedDate.PrecisionOf(dates[b]) == DatePrecision.YearAssumed)
+            && SameDayOfYear(DateOnly.FromDayNumber(PackedDate.DayOf(dates[a])), DateOnly.FromDayNumber(PackedDate.DayOf(dates[b]))));
+
+    /// <summary>A date without a year repeats the same day of any year.</summary>
+    static bool SameDayOfYear(DateOnly a, DateOnly b) => a.Month == b.Month && a.Day == b.Day;
 
     static bool SamePlace(int[]? places, int a, int b) => places is null || places[a] == 0 || places[b] == 0 || places[a] == places[b];
 

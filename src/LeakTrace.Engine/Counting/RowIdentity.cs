@@ -1,3 +1,4 @@
+using LeakTrace.Engine.Normalisation;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Counting;
@@ -45,7 +46,7 @@ public static class RowIdentity
             return (RowStatus.Valid, "name-and-second-field");
         }
 
-        if (numbers.Malformed)
+        if (numbers.Malformed && !numbers.Masked)
         {
             return (RowStatus.Invalid, "malformed-number");
         }
@@ -87,12 +88,30 @@ public static class RowIdentity
         var nameless = Value(rows, FieldRole.PersonName, row) == 0;
         if ((traits & RowTraits.Placeholder) != 0)
         {
-            return nameless || !numbers.WellFormed;
+            return nameless || !numbers.WellFormed || HasTestName(rows, row);
         }
 
         // A word for none stands in for every value that could identify.
         return (traits & RowTraits.NullWord) != 0 && nameless && !numbers.WellFormed && !numbers.Malformed && !numbers.Masked
             && Value(rows, FieldRole.Address, row) == 0;
+    }
+
+    /// <summary>测试 and the like, beside whatever number: nobody's row.</summary>
+    static bool HasTestName(RecordTable rows, int row)
+    {
+        var name = Value(rows, FieldRole.PersonName, row);
+        if (PackedName.IsLong(name))
+        {
+            return rows[FieldRole.PersonName]!.Text is { } texts && NullWords.IsTestWord(texts[row]);
+        }
+
+        Span<char> units = stackalloc char[4];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = PackedName.UnitAt(name, i);
+        }
+
+        return NullWords.IsTestWord(units[..PackedName.LengthOf(name)]);
     }
 
     static bool FullName(RecordTable rows, int row)

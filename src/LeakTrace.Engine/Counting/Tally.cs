@@ -11,6 +11,7 @@ sealed class Tally
     readonly HashSet<(ulong, ulong)> _ids = [];
     readonly HashSet<(ulong, ulong)> _namesWithPhones = [];
     readonly HashSet<ulong> _wholeRows = [];
+    readonly long[] _otherDistinct = new long[4];
     long _corroborated;
     long _phoneOnly;
 
@@ -50,7 +51,7 @@ sealed class Tally
         _wholeRows.Add(table.RowHashes[row]);
     }
 
-    /// <summary>Adds the sums of another scope; distinct values are united.</summary>
+    /// <summary>Adds the sums of another scope; what is distinct there counts once more here, as its rows do.</summary>
     public void Add(Tally other)
     {
         for (var s = 0; s < _statuses.Length; s++)
@@ -60,10 +61,11 @@ sealed class Tally
 
         _corroborated += other._corroborated;
         _phoneOnly += other._phoneOnly;
-        _phones.UnionWith(other._phones);
-        _ids.UnionWith(other._ids);
-        _namesWithPhones.UnionWith(other._namesWithPhones);
-        _wholeRows.UnionWith(other._wholeRows);
+        var distinct = other.Distinct();
+        for (var key = 0; key < distinct.Length; key++)
+        {
+            _otherDistinct[key] += distinct[key];
+        }
     }
 
     /// <summary>The line of the table.</summary>
@@ -75,11 +77,19 @@ sealed class Tally
             total += rows;
         }
 
+        var distinct = Distinct();
         return new CountLine(
             scope, key, total, Of(RowStatus.Blank), Of(RowStatus.Layout), Of(RowStatus.Placeholder), Of(RowStatus.Unidentifiable),
             Of(RowStatus.Invalid), Of(RowStatus.Duplicate), Of(RowStatus.ProbableDuplicate), Of(RowStatus.Valid), _corroborated,
-            _phoneOnly, _phones.Count, _ids.Count, _namesWithPhones.Count, _wholeRows.Count);
+            _phoneOnly, distinct[0], distinct[1], distinct[2], distinct[3]);
     }
 
     long Of(RowStatus status) => _statuses[(int)status];
+
+    /// <summary>Distinct phones, identity numbers, names with phones, whole rows.</summary>
+    long[] Distinct() =>
+    [
+        _phones.Count + _otherDistinct[0], _ids.Count + _otherDistinct[1], _namesWithPhones.Count + _otherDistinct[2],
+        _wholeRows.Count + _otherDistinct[3],
+    ];
 }

@@ -18,6 +18,7 @@ public sealed class RegistryUnits
     readonly MatchModel _model;
     readonly double _priorBits;
     readonly DisjointSets _sets;
+    readonly Dictionary<int, List<int>> _members = [];
 
     RegistryUnits(IReadOnlyList<PersonColumns> tables, PlaceLevels places, MatchModel model)
     {
@@ -76,11 +77,31 @@ public sealed class RegistryUnits
         }
 
         var pattern = Compare(a, b);
-        if (!AreOtherEvents(pattern) && _priorBits + _model.EvidenceBits(pattern) >= 0)
+        if (!AreOtherEvents(pattern) && _priorBits + _model.EvidenceBits(pattern) >= 0 && AreCompatible(a, b))
         {
-            _sets.Unite(a, b);
+            var (left, right) = (MembersOf(a), MembersOf(b));
+            _members[_sets.Unite(a, b)] = [.. left, .. right];
         }
     }
+
+    /// <summary>Whether no record of one unit tells of another event than a record of the other: one that says neither must not join two parcels.</summary>
+    bool AreCompatible(int a, int b)
+    {
+        foreach (var x in MembersOf(a))
+        {
+            foreach (var y in MembersOf(b))
+            {
+                if (AreOtherEvents(Compare(x, y)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    List<int> MembersOf(int record) => _members.TryGetValue(_sets.Find(record), out var members) ? members : [record];
 
     /// <summary>
     /// The same person on another waybill, or giving birth in another season, is another unit. That the hospitals differ says nothing here.

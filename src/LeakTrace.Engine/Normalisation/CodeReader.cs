@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>Folds waybill, order and record numbers.</summary>
@@ -5,6 +7,8 @@ public static class CodeReader
 {
     const int ShortestWaybill = 8;
     const int LongestWaybill = 30;
+
+    static readonly SearchValues<char> _foldedUnits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*");
 
     /// <summary>
     /// Folds a code: upper case; spaces, dashes and dots dropped, a label in front (运单号：) and a spreadsheet's fraction
@@ -35,6 +39,13 @@ public static class CodeReader
 
         return length;
     }
+
+    /// <summary>Whether a code is as <see cref="Fold"/> leaves it, beyond doubt.</summary>
+    internal static bool IsFolded(ReadOnlySpan<char> code) => !code.ContainsAnyExcept(_foldedUnits);
+
+    /// <summary>The code itself where it is folded already, as most are, else the front of it folded into a buffer.</summary>
+    internal static ReadOnlySpan<char> Folded(ReadOnlySpan<char> code, Span<char> buffer) =>
+        IsFolded(code) ? code : buffer[..Fold(code.Length > buffer.Length ? code[..buffer.Length] : code, buffer)];
 
     /// <summary>
     /// Whether a folded code can be a waybill or order number: 8 to 30 letters and digits, at least one of them a

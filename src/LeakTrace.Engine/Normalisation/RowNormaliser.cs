@@ -168,7 +168,7 @@ sealed class RowNormaliser
         var column = _columns[(int)FieldRole.PersonName];
         if ((traits & RowTraits.BabyName) == 0 || _hasName || column[record] != 0)
         {
-            return traits & RowTraits.NullWord;
+            return traits & (RowTraits.NullWord | RowTraits.BabyName);
         }
 
         // A list of newborns only: 张三之子 names the mother, whom the row is about.

@@ -5,4 +5,5 @@ namespace LeakTrace.Engine.Records;
 /// <param name="Seller">Who sent it.</param>
 /// <param name="Buyer">Who received it.</param>
 /// <param name="SentAt"><see cref="PackedDate"/>, zero where unknown.</param>
-public sealed record Delivery(string File, string Seller, string Buyer, ulong SentAt);
+/// <param name="Row">1-based row of the list of deliveries, zero where it comes from elsewhere.</param>
+public sealed record Delivery(string File, string Seller, string Buyer, ulong SentAt, int Row = 0);

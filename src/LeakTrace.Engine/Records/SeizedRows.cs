@@ -1,6 +1,6 @@
 namespace LeakTrace.Engine.Records;
 
-/// <summary>All rows of all seized sheets, ordered by file, sheet and row, with where each came from.</summary>
+/// <summary>All rows of all seized sheets, ordered by file, place of the sheet in it, and row, with where each came from.</summary>
 public sealed class SeizedRows
 {
     /// <summary>Takes the rows of the seized inputs, whatever order they come in.</summary>
@@ -21,9 +21,7 @@ public sealed class SeizedRows
         var fileOf = new List<(int File, string Sheet, int Count)>();
         for (var f = 0; f < files.Count; f++)
         {
-            var sheets = new List<InputSheet>(files[f].Sheets);
-            sheets.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-            foreach (var sheet in sheets)
+            foreach (var sheet in files[f].Sheets)
             {
                 foreach (var segment in sheet.Records)
                 {

@@ -107,12 +107,33 @@ public static class ExpectationMaximisation
             {
                 var start = FieldLevels.StartingMOf(field, level) * FieldLevels.PriorPairs;
                 m[f * Stride + level] = (expected[f * Stride + level] + start) / (present + FieldLevels.PriorPairs);
+            }
+
+            Bound(m.AsSpan(f * Stride, Stride), FieldLevels.MostDifferentOf(field));
+            for (var level = 1; level < FieldLevels.CountOf(field); level++)
+            {
                 change = Math.Max(change, Math.Abs(m[f * Stride + level] - model.M(field, level)));
             }
         }
 
         model.Update(m, prior);
         return change;
+    }
+
+    /// <summary>Keeps a plain difference rare among matches: the safeguard against pairs of neighbours passing for one person.</summary>
+    static void Bound(Span<double> m, double mostDifferent)
+    {
+        if (m[1] <= mostDifferent)
+        {
+            return;
+        }
+
+        var scale = (1 - mostDifferent) / (1 - m[1]);
+        m[1] = mostDifferent;
+        foreach (ref var rest in m[2..])
+        {
+            rest *= scale;
+        }
     }
 
     static double[] Starting()

@@ -38,6 +38,9 @@ public static class FieldLevels
         [0, 0.020, 0.030, 0.950],
     ];
 
+    /// <summary>Most that m of a plain difference may come to: beyond it the pairs are of other people, whatever else they share.</summary>
+    static readonly double[] _mostDifferent = [0.01, 0.06, 0.12, 0.01, 0.06, 0.02, 0.15, 0.20, 0.02];
+
     static readonly string[] _fieldNames =
         ["name", "related-name", "phone", "national-id", "event-date", "birth-date", "institution", "address", "waybill"];
 
@@ -52,4 +55,7 @@ public static class FieldLevels
 
     /// <summary>Starting probability of a level among matches in which the field is present on both sides.</summary>
     public static double StartingMOf(PersonField field, int level) => _startingM[(int)field][level];
+
+    /// <summary>Largest m that estimation may give to the level <c>different</c> of a field.</summary>
+    public static double MostDifferentOf(PersonField field) => _mostDifferent[(int)field];
 }

@@ -52,17 +52,18 @@ public sealed class MatchModel
     /// <summary>Match weight of a level in bits, log2(m / u); 0 for an absent field.</summary>
     public double WeightBits(PersonField field, int level) => _weights[(int)field * Stride + level];
 
-    /// <summary>Evidence of a pattern in bits, without the prior.</summary>
+    /// <summary>Evidence of a pattern in bits, without the prior; a near phone counts only where something else supports it (<see cref="NearPhone"/>).</summary>
     public double EvidenceBits(ulong pattern)
     {
         double bits = 0;
+        var rest = pattern;
         for (var field = 0; field < PersonPattern.Fields; field++)
         {
-            bits += _weights[field * Stride + (int)(pattern & 0xF)];
-            pattern >>= 4;
+            bits += _weights[field * Stride + (int)(rest & 0xF)];
+            rest >>= 4;
         }
 
-        return bits;
+        return NearPhone.IsUnsupported(pattern) ? bits - WeightBits(PersonField.Phone, PersonPattern.LevelOf(pattern, PersonField.Phone)) : bits;
     }
 
     /// <summary>Match weight of a pattern in bits, the prior included: probability is 2^w / (1 + 2^w).</summary>

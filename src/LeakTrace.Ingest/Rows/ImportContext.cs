@@ -26,7 +26,7 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
         var recognised = ColumnRecogniser.Recognise(rows, Folder, dates, overrides);
         if (dates.Year == 0)
         {
-            dates = dates with { Year = LikelyYear(recognised.Layout, rows, dates) };
+            dates = dates with { Year = LikelyYear(sheet, recognised.Layout, rows, dates) };
         }
 
         LayoutProblems.Report(File, sheet, recognised.Layout, Folder, Problems);
@@ -34,8 +34,8 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
         return new SheetReading(recognised, dates);
     }
 
-    // Dates that give no year take the commonest year of the event's dates that do.
-    static int LikelyYear(SheetLayout layout, IReadOnlyList<SampleRow> rows, DateContext dates)
+    // Dates that give no year take the commonest year of the event's dates that do; else the year that title, sheet or file name.
+    int LikelyYear(string sheet, SheetLayout layout, IReadOnlyList<SampleRow> rows, DateContext dates)
     {
         var years = new SortedDictionary<int, int>();
         foreach (var column in layout.Columns)
@@ -56,6 +56,22 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
             }
         }
 
-        return years.Count == 0 ? 0 : years.MaxBy(pair => pair.Value).Key;
+        return years.Count > 0 ? years.MaxBy(pair => pair.Value).Key : NameYear(sheet, layout, rows);
+    }
+
+    int NameYear(string sheet, SheetLayout layout, IReadOnlyList<SampleRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Row < layout.HeaderRow && row.Cells.Count(cell => cell.Length > 0) == 1
+                && NamedYear.In(row.Cells.First(cell => cell.Length > 0)) is > 0 and var titled)
+            {
+                return titled;
+            }
+        }
+
+        var named = NamedYear.In(sheet);
+        named = named > 0 ? named : NamedYear.In(File);
+        return named > 0 ? named : NamedYear.Unknown;
     }
 }

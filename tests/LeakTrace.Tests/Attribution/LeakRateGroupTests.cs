@@ -25,7 +25,8 @@ public sealed class LeakRateGroupTests
     [Fact]
     public void Nearly_identical_holders_carry_their_evidence_jointly()
     {
-        // The two differ in one seized person of about a hundred: each alone is replaced by the other, both together are not.
+        // The two differ in one seized person of about a hundred: each alone is replaced by the other, both together
+        // are not.
         var simulation = Ward(person => person == 0 ? [1] : person % 3 == 0 ? [1, 2] : []);
         var fit = LeakRateModel.Fit(simulation.ToSets());
         var apart = LeakRateModel.Fit(simulation.ToSets(), new LeakRateOptions { IndistinguishableOverlap = 1 });

@@ -92,7 +92,8 @@ public sealed class LeakRateReferenceTests
     }
 
     /// <summary>
-    /// Few holders, few or many people, rates from none to all, holders identical to others, backgrounds, holders who kept nobody back.
+    /// Few holders, few or many people, rates from none to all, holders identical to others, backgrounds, holders who
+    /// kept nobody back.
     /// </summary>
     static HolderSets Small(int seed)
     {

@@ -130,7 +130,8 @@ public sealed class LeakRateStatisticsTests
     [Fact]
     public void A_recorder_of_a_whole_hospital_does_not_absorb_the_lost_reads_of_its_background()
     {
-        // Two hospitals, backgrounds 1 and 2; account 3 recorded all of the first; account 4 sells there, a fifth of its reads lost to the log.
+        // Two hospitals, backgrounds 1 and 2; account 3 recorded all of the first; account 4 sells there, a fifth of
+        // its reads lost to the log.
         for (var seed = 0; seed < 5; seed++)
         {
             var random = new Random(seed);

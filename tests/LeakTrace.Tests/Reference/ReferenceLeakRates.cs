@@ -3,7 +3,8 @@ using LeakTrace.Engine.Attribution;
 namespace LeakTrace.Tests.Reference;
 
 /// <summary>
-/// The noisy OR fitted as slowly and plainly as can be: each hazard in turn is bisected to the root of its own score until nothing moves.
+/// The noisy OR fitted as slowly and plainly as can be: each hazard in turn is bisected to the root of its own score
+/// until nothing moves.
 /// </summary>
 static class ReferenceLeakRates
 {

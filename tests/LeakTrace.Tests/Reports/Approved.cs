@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text;
+using LeakTrace.Tests.Docs;
 
 namespace LeakTrace.Tests.Reports;
 
@@ -9,9 +9,9 @@ namespace LeakTrace.Tests.Reports;
 /// </summary>
 static class Approved
 {
-    public static void Check(string name, byte[] actual, [CallerFilePath] string caller = "")
+    public static void Check(string name, byte[] actual)
     {
-        var path = Path.Combine(Path.GetDirectoryName(caller)!, "..", "Approved", name);
+        var path = ProjectFolder.PathOf("tests", "LeakTrace.Tests", "Approved", name);
         if (Environment.GetEnvironmentVariable("LEAKTRACE_APPROVE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

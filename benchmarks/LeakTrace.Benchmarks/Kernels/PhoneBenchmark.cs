@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Attributes;
+using LeakTrace.Engine.Comparison;
+
+namespace LeakTrace.Benchmarks.Kernels;
+
+/// <summary>One mobile number against many.</summary>
+[MemoryDiagnoser]
+public class PhoneBenchmark
+{
+    string[] _texts = [];
+    ulong[] _packed = [];
+
+    /// <summary>Draws the numbers.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _texts = SampleRecords.Phones();
+        _packed = SampleRecords.Packed(_texts);
+    }
+
+    /// <summary>Level of every pair.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
+    public int LeakTrace()
+    {
+        var sum = 0;
+        var probe = _packed[0];
+        foreach (var phone in _packed)
+        {
+            sum += (int)PhoneComparison.Between(probe, phone);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Edit distance of every pair.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, edit distance")]
+    public int FuzzySharp()
+    {
+        var sum = 0;
+        var probe = _texts[0];
+        foreach (var phone in _texts)
+        {
+            sum += global::FuzzySharp.Levenshtein.EditDistance(probe, phone);
+        }
+
+        return sum;
+    }
+}
