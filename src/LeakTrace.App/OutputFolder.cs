@@ -19,7 +19,7 @@ static class OutputFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{directory}: cannot be written ({e.GetType().Name}). Name another folder with --out DIR.");
+            throw new InputException($"{directory}: this folder cannot be written. Name another one with --out DIR.");
         }
     }
 }

@@ -23,7 +23,7 @@ static class CaseOptions
     {
         var option = new Option<int>("--threads")
         {
-            Description = "Threads to use. The result does not depend on it. Default: one for each processor.",
+            Description = "Threads to use. The result does not depend on it.",
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };

@@ -15,7 +15,7 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var folder = new Option<string>("--as")
         {
-            Description = "Read it as a file of seized, registry or access-log: that decides how columns are understood. Default: seized.",
+            Description = "Read it as a file of seized, registry or access-log: that decides how columns are understood.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => "seized",
         };

@@ -20,13 +20,13 @@ static class TraceCommand
         var outOption = new Option<string?>("--out") { Description = "Folder for tables and reports. Default: CASE/out.", HelpName = "DIR" };
         var seed = new Option<ulong>("--seed")
         {
-            Description = "Seed of every sample that is drawn. Default: 1.",
+            Description = "Seed of every sample that is drawn.",
             HelpName = "N",
             DefaultValueFactory = _ => 1,
         };
         var language = new Option<string>("--language")
         {
-            Description = "Language of the report: zh or en. Default: zh.",
+            Description = "Language of the report: zh or en.",
             HelpName = "zh|en",
             DefaultValueFactory = _ => "zh",
         };

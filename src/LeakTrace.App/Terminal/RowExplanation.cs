@@ -87,7 +87,7 @@ static class RowExplanation
         RowStatus.Invalid => "All its identifying numbers are malformed, and it has no name with a second identifying field.",
         RowStatus.Unidentifiable => "It identifies nobody: no well-formed phone, ID or waybill number, no name with a second identifying field, and no register identifies it.",
         RowStatus.Duplicate => $"It repeats, after normalisation, what was already counted; {row.SameAs} counts in its place.",
-        RowStatus.ProbableDuplicate => $"It tells of the same person as {row.SameAs}, which counts in its place, with a difference.",
+        RowStatus.ProbableDuplicate => $"It tells of the same person as {row.SameAs}, which counts in its place, with a difference ({row.Reason}).",
         _ => row.Corroborated
             ? $"It counts, and matches record {row.Record} of {row.Source} ({row.Probability.ToString("0.####", CultureInfo.InvariantCulture)})."
             : "It counts; no registry record matches it.",

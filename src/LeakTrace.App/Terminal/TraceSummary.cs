@@ -21,7 +21,7 @@ static class TraceSummary
         var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
         if (result.Problems.Count > 0)
         {
-            Line(output, $"Problems: {result.Problems.Count}, of them {errors.Count} errors; see {Path.Combine(directory, "tables", "problems.csv")}.");
+            Line(output, $"Problems: {result.Problems.Count}, errors among them: {errors.Count}; see {Path.Combine(directory, "tables", "problems.csv")}.");
         }
 
         foreach (var error in errors.Take(Shown))

@@ -7,7 +7,8 @@ namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
 /// Ranks the accounts, whatever shows that they held a record, in one fit. Beside elsewhere there is a background for each
-/// source, the reads that its log lost, so that an account earns only what exceeds it.
+/// source, the reads that its log lost, so that an account earns only what exceeds it; and, in a second fit, one for the lost
+/// reads of each of the strongest accounts (<see cref="LostReads"/>).
 /// </summary>
 public sealed class AccountRanking
 {
@@ -21,6 +22,7 @@ public sealed class AccountRanking
     readonly Strata _strata;
     readonly double[] _foundByEdge;
     readonly double _found;
+    LostReads? _lost;
 
     AccountRanking(
         AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, int edges)
@@ -57,8 +59,8 @@ public sealed class AccountRanking
         _strata = new Strata(registry, sourceOf, IsSeized);
     }
 
-    /// <summary>Lines of the table, elsewhere last; empty where no account is known.</summary>
-    public List<AccountLine> Lines { get; } = [];
+    /// <summary>Lines of the table, elsewhere last; empty where no account or no register is known.</summary>
+    public List<AccountLine> Lines { get; private set; } = [];
 
     /// <summary>Ranks.</summary>
     /// <param name="events">Who held what from when.</param>
@@ -76,7 +78,7 @@ public sealed class AccountRanking
         long lastSentAt, double elsewherePeople, int edges, NeededRule needed, int threads)
     {
         var ranking = new AccountRanking(events, people, registry, sourceOf, places, edges);
-        if (events.Names.Count == 0)
+        if (events.Names.Count == 0 || registry.Count == 0)
         {
             return ranking;
         }
@@ -86,26 +88,52 @@ public sealed class AccountRanking
             ranking.Walk(holdings, lastSentAt);
         }
 
-        var holdersOf = new int[people.Count][];
-        var builder = new HolderSetsBuilder();
-        for (var p = 0; p < people.Count; p++)
+        ranking.CountExclusive();
+        var options = new LeakRateOptions { Threads = threads };
+        var fit = ranking.Fit(registry, options);
+        if (LostReads.Strongest(fit, ranking.FirstAccount, needed.MinimumBits) is { Length: > 0 } strong)
         {
-            holdersOf[p] = ranking.HoldersOf(p);
-            builder.Add(holdersOf[p], people[p].Probability);
+            ranking._lost = new LostReads(events, registry, sourceOf, strong, lastSentAt);
+            fit = ranking.Fit(registry, options);
         }
 
-        var fit = LeakRateModel.Fit(builder.Build(ranking.Backgrounds(), ranking.Unseized(registry)), new LeakRateOptions { Threads = threads });
         var background = 0.0;
         for (var p = 0; p < people.Count; p++)
         {
-            background += ranking.Explain(p, holdersOf[p], fit.Hazards);
+            background += ranking.Explain(p, ranking.HoldersOf(p), fit.Hazards);
         }
 
-        ranking.Write(fit, background + elsewherePeople, elsewherePeople, needed);
+        ranking.Lines = AccountLines.Write(
+            ranking._findings, events.Names, places, fit, ranking.FirstAccount, background + elsewherePeople, elsewherePeople, needed,
+            ranking._found, ranking._foundByEdge);
         return ranking;
     }
 
-    int FirstAccount => _places.SourceCount + 1;
+    int FirstLost => _places.SourceCount + 1;
+
+    int FirstAccount => FirstLost + (_lost?.Count ?? 0);
+
+    LeakRateFit Fit(RegistryRecords registry, LeakRateOptions options)
+    {
+        var builder = new HolderSetsBuilder();
+        for (var p = 0; p < _people.Count; p++)
+        {
+            builder.Add(HoldersOf(p), _people[p].Probability);
+        }
+
+        return LeakRateModel.Fit(builder.Build(Backgrounds(), Unseized(registry)), options);
+    }
+
+    void CountExclusive()
+    {
+        for (var p = 0; p < _people.Count; p++)
+        {
+            if (_accountsOf[p].Count == 1)
+            {
+                _findings[_accountsOf[p][0]].Exclusive += _people[p].Probability;
+            }
+        }
+    }
 
     bool IsSeized(int record) => _personOf[record] >= 0 && _people[_personOf[record]].Probability >= 0.5;
 
@@ -187,9 +215,12 @@ public sealed class AccountRanking
             holders.Add(FirstAccount + account);
         }
 
-        if (_accountsOf[p].Count == 1)
+        for (int bits = _lost?.Of(_accountsOf[p]) ?? 0, b = 0; bits != 0; bits >>= 1, b++)
         {
-            _findings[_accountsOf[p][0]].Exclusive += _people[p].Probability;
+            if ((bits & 1) != 0)
+            {
+                holders.Add(FirstLost + b);
+            }
         }
 
         var result = new int[holders.Count];
@@ -225,6 +256,11 @@ public sealed class AccountRanking
             unseized[0] += 1 - person.Probability;
         }
 
+        for (var b = 0; b < (_lost?.Count ?? 0); b++)
+        {
+            unseized[FirstLost + b] = _lost!.Unseized(b, _personOf);
+        }
+
         for (var a = 0; a < _findings.Length; a++)
         {
             unseized[FirstAccount + a] = _findings[a].Unseized;
@@ -257,38 +293,5 @@ public sealed class AccountRanking
         }
 
         return background;
-    }
-
-    void Write(LeakRateFit fit, double elsewhere, double exclusive, NeededRule needed)
-    {
-        var groups = new int[fit.Group.Length];
-        foreach (var group in fit.Group)
-        {
-            groups[group]++;
-        }
-
-        for (var a = 0; a < _findings.Length; a++)
-        {
-            var h = FirstAccount + a;
-            var found = _findings[a];
-            Lines.Add(new AccountLine(
-                0, _events.Names[a], found.SourceNames(_places), found.Records, found.Matched, found.InTime, found.Expected, found.Exclusive,
-                found.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h],
-                needed.Holds(fit.LogLikelihoodRatioBits[h], found.Explained, _found, found.ExplainedByEdge, _foundByEdge),
-                found.MedianLagHours(), groups[fit.Group[h]]));
-        }
-
-        Lines.Sort((a, b) =>
-            a.LogLikelihoodRatioBits != b.LogLikelihoodRatioBits ? b.LogLikelihoodRatioBits.CompareTo(a.LogLikelihoodRatioBits)
-            : a.ExplainedPeople != b.ExplainedPeople ? b.ExplainedPeople.CompareTo(a.ExplainedPeople)
-            : string.CompareOrdinal(a.Account, b.Account));
-        for (var i = 0; i < Lines.Count; i++)
-        {
-            Lines[i] = Lines[i] with { Rank = i + 1 };
-        }
-
-        Lines.Add(new AccountLine(
-            0, "elsewhere", "", 0, elsewhere, double.NaN, double.NaN, exclusive, elsewhere, fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN,
-            false, double.NaN, 1));
     }
 }

@@ -9,18 +9,40 @@ public static class Repetition
     /// Whether every field that both rows have is the same in both, and at least one of them identifies. A field that one of them
     /// lacks is no difference.
     /// </summary>
-    public static bool Repeats(PersonColumns rows, int a, int b)
+    public static bool Repeats(PersonColumns rows, int a, int b) => Compare(rows, a, b, null);
+
+    /// <summary>Names of the fields that differ, joined by <c>+</c>, in a fixed order; empty where none does.</summary>
+    public static string Differences(PersonColumns rows, int a, int b)
+    {
+        var names = new List<string>();
+        Compare(rows, a, b, names);
+        return string.Join('+', names);
+    }
+
+    /// <summary>Compares all fields, and notes those that differ where a list is given.</summary>
+    static bool Compare(PersonColumns rows, int a, int b, List<string>? differences)
     {
         var shared = 0;
-        return Same(rows.Name, a, b, ref shared)
-            && SamePhones(rows, a, b, ref shared)
-            && Same(rows.IdHead, a, b, ref shared) && Same(rows.IdTail, a, b)
-            && Same(rows.Waybill, a, b, ref shared)
-            && Same(rows.Related, a, b)
-            && SameDay(rows.EventDate, a, b) && SameDay(rows.BirthDate, a, b)
-            && SamePlace(rows.Place, a, b)
-            && Same(rows.AddressText, a, b)
-            && shared > 0;
+        var same = Note(Same(rows.Name, a, b, ref shared), "name", differences);
+        same &= Note(SamePhones(rows, a, b, ref shared), "phone", differences);
+        same &= Note(Same(rows.IdHead, a, b, ref shared) && Same(rows.IdTail, a, b), "national-id", differences);
+        same &= Note(Same(rows.Waybill, a, b, ref shared), "waybill", differences);
+        same &= Note(Same(rows.Related, a, b), "related-name", differences);
+        same &= Note(SameDay(rows.EventDate, a, b), "event-date", differences);
+        same &= Note(SameDay(rows.BirthDate, a, b), "birth-date", differences);
+        same &= Note(SamePlace(rows.Place, a, b), "institution", differences);
+        same &= Note(Same(rows.AddressText, a, b), "address", differences);
+        return same && shared > 0;
+    }
+
+    static bool Note(bool same, string field, List<string>? differences)
+    {
+        if (!same)
+        {
+            differences?.Add(field);
+        }
+
+        return same;
     }
 
     static bool Same(ulong[]? values, int a, int b, ref int shared)

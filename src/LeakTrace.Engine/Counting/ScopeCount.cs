@@ -27,7 +27,7 @@ sealed class ScopeCount
                 var repeated = FirstRepeated(earlier, row);
                 (status, reason, sameAs) = repeated >= 0
                     ? (RowStatus.Duplicate, "repeats-row", earlier[0])
-                    : (RowStatus.ProbableDuplicate, "same-person-with-difference", earlier[0]);
+                    : (RowStatus.ProbableDuplicate, "differs-in-" + Differences(earlier[0], row), earlier[0]);
                 if (repeated < 0)
                 {
                     earlier.Add(row);
@@ -55,4 +55,8 @@ sealed class ScopeCount
 
         return -1;
     }
+
+    /// <summary>Fields that differ from the row that counts; rows that share no field are linked through others.</summary>
+    string Differences(int counting, int row) =>
+        Repetition.Differences(_counted.People, counting, row) is { Length: > 0 } fields ? fields : "no-shared-field";
 }

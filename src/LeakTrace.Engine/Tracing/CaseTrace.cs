@@ -58,6 +58,18 @@ public sealed class CaseTrace
         problems.AddRange(_tables.Problems);
         problems.AddRange(_deliveries.Problems);
         problems.AddRange(events.Problems);
+        if (events.Names.Count > 0 && LastSentAt() == long.MaxValue)
+        {
+            problems.Add(new Problem("", "", 0, Severity.Warning, "no-delivery-times",
+                "No delivery time is known, so whoever read a record after its sale counts as having held it, too. Give deliveries.csv with file, seller, buyer, sent_at."));
+        }
+
+        if (events.Names.Count > 0 && _tables.Registry.Count == 0)
+        {
+            problems.Add(new Problem("", "", 0, Severity.Warning, "log-without-registers",
+                "There is an access log and no register to look its records up in, so no account is ranked. Put the exports of the source systems into registry/."));
+        }
+
         return lines.ToResult(sources.Lines, accounts.Lines, problems);
     }
 

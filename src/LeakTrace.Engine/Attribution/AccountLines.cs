@@ -1,0 +1,56 @@
+using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Tracing;
+
+namespace LeakTrace.Engine.Attribution;
+
+/// <summary>Writes the table <c>accounts</c> from what was found of each account and the fit.</summary>
+static class AccountLines
+{
+    /// <summary>Lines by descending evidence, elsewhere last.</summary>
+    /// <param name="findings">What was found of each account.</param>
+    /// <param name="names">Names of the accounts.</param>
+    /// <param name="places">Sources with their names.</param>
+    /// <param name="fit">The fit; accounts begin at holder <paramref name="firstAccount"/>.</param>
+    /// <param name="firstAccount">Number of backgrounds.</param>
+    /// <param name="elsewhere">People explained by no account.</param>
+    /// <param name="exclusive">Those among them whom no register has.</param>
+    /// <param name="needed">When an account is needed.</param>
+    /// <param name="found">People found in registers.</param>
+    /// <param name="foundByEdge">Those of each edge.</param>
+    public static List<AccountLine> Write(
+        AccountFindings[] findings, IReadOnlyList<string> names, PlaceDirectory places, LeakRateFit fit, int firstAccount,
+        double elsewhere, double exclusive, NeededRule needed, double found, double[] foundByEdge)
+    {
+        var lines = new List<AccountLine>();
+        var groups = new int[fit.Group.Length];
+        foreach (var group in fit.Group)
+        {
+            groups[group]++;
+        }
+
+        for (var a = 0; a < findings.Length; a++)
+        {
+            var h = firstAccount + a;
+            var account = findings[a];
+            lines.Add(new AccountLine(
+                0, names[a], account.SourceNames(places), account.Records, account.Matched, account.InTime, account.Expected, account.Exclusive,
+                account.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h],
+                needed.Holds(fit.LogLikelihoodRatioBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge),
+                account.MedianLagHours(), groups[fit.Group[h]]));
+        }
+
+        lines.Sort((a, b) =>
+            a.LogLikelihoodRatioBits != b.LogLikelihoodRatioBits ? b.LogLikelihoodRatioBits.CompareTo(a.LogLikelihoodRatioBits)
+            : a.ExplainedPeople != b.ExplainedPeople ? b.ExplainedPeople.CompareTo(a.ExplainedPeople)
+            : string.CompareOrdinal(a.Account, b.Account));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            lines[i] = lines[i] with { Rank = i + 1 };
+        }
+
+        lines.Add(new AccountLine(
+            0, "elsewhere", "", 0, elsewhere, double.NaN, double.NaN, exclusive, elsewhere, fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN,
+            false, double.NaN, 1));
+        return lines;
+    }
+}
