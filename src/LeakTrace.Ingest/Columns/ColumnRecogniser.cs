@@ -61,6 +61,12 @@ static class ColumnRecogniser
         return profiles;
     }
 
+    // Whether cells of a role are so plain that they outvote a header of the other: 签收 over names, 收货 over addresses.
+    static bool IsPlain(FieldRole cells, FieldRole header) =>
+        FieldRoles.TypeOf(cells) is FieldType.Phone or FieldType.NationalId or FieldType.Date
+        || (cells == FieldRole.PersonName && FieldRoles.TypeOf(header) == FieldType.Date)
+        || (cells == FieldRole.Address && header is FieldRole.PersonName or FieldRole.RelatedName);
+
     static ColumnCandidate Combine(int index, string header, HeaderMeaning meaning, ColumnProfile profile, InputFolder folder)
     {
         var (role, confidence) = ContentMeaning.Of(profile, folder);
@@ -73,8 +79,9 @@ static class ColumnRecogniser
         }
 
         var support = ContentMeaning.Support(profile, meaning.Role);
-        var overruled = confidence >= Overruling && support < Contradicted
-            && FieldRoles.TypeOf(role) is FieldType.Phone or FieldType.NationalId or FieldType.Date;
+        var overruled = confidence >= Overruling
+            && ((support < Contradicted && IsPlain(role, meaning.Role))
+                || (meaning.Role == FieldRole.Account && role == FieldRole.PersonName && folder == InputFolder.Seized && profile.Distinctness >= 0.5));
         if (overruled)
         {
             candidate.Confidence = 0.7 * confidence;

@@ -11,6 +11,9 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
     /// <summary>A birth date of nobody in particular: the child's where it stands alone, else the mother's.</summary>
     public const int UnnamedBirth = 1;
 
+    /// <summary>Preference of a name of the family, rather than the child's.</summary>
+    public const int Family = 1;
+
     /// <summary>Reads the concepts of a header, as columns of that folder are meant.</summary>
     public static HeaderMeaning Of(HeaderWords words, InputFolder folder)
     {
@@ -57,7 +60,8 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
 
         if (Has(Concept.RecordNumber))
         {
-            return (FieldRole.RecordNumber, 3);
+            // A log numbers its own lines: 流水号.
+            return (FieldRole.RecordNumber, isLog && Has(Concept.Sequence) && !Has(Concept.Recording) ? 0 : 3);
         }
 
         if (Has(Concept.Waybill) || (number && Has(Concept.Event)))
@@ -128,7 +132,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
 
         if (Has(Concept.Baby | Concept.Family))
         {
-            return (FieldRole.RelatedName, Has(Concept.Baby) ? 2 : 1);
+            return (FieldRole.RelatedName, Has(Concept.Baby) ? 2 : Family);
         }
 
         if (Has(Concept.Person | Concept.Recipient | Concept.Name))

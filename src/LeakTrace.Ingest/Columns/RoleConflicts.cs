@@ -9,6 +9,7 @@ static class RoleConflicts
     public static void Settle(ColumnCandidate[] candidates)
     {
         SettleBirths(candidates);
+        SettleParents(candidates);
         foreach (var role in (FieldRole[])
             [FieldRole.PersonName, FieldRole.RelatedName, FieldRole.SenderName, FieldRole.NationalId, FieldRole.EventDate, FieldRole.BirthDate, FieldRole.Institution,
                 FieldRole.Address, FieldRole.SenderAddress, FieldRole.District, FieldRole.Waybill, FieldRole.RecordNumber, FieldRole.Account,
@@ -38,6 +39,17 @@ static class RoleConflicts
             _ => FieldRole.Attribute,
         };
         return candidates.Any(candidate => candidate.Role == other) ? FieldRole.Attribute : other;
+    }
+
+    // In a list of babies the parent is whom it is about.
+    static void SettleParents(ColumnCandidate[] candidates)
+    {
+        var parent = candidates.FirstOrDefault(candidate =>
+            candidate is { Role: FieldRole.RelatedName, FromHeader: true, Preference: HeaderMeaning.Family });
+        if (parent is not null && !candidates.Any(candidate => candidate.Role == FieldRole.PersonName))
+        {
+            parent.Role = FieldRole.PersonName;
+        }
     }
 
     // 出生日期 in a list of births is the child's; beside another date of the event it is the mother's, unless the years are the children's.

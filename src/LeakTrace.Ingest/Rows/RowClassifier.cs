@@ -20,6 +20,8 @@ sealed class RowClassifier
     static readonly SearchValues<string> _titleWords = SearchValues.Create(
         ["名单", "表", "清单", "明细", "统计", "汇总", "登记", "资料", "数据", "名册", "list", "report", "table", "register"], StringComparison.OrdinalIgnoreCase);
 
+    static readonly SearchValues<char> _countUnits = SearchValues.Create("0123456789,.");
+
     readonly RecognisedSheet _sheet;
     readonly string[] _headers;
     readonly int _firstHeader;
@@ -73,6 +75,11 @@ sealed class RowClassifier
             return RowTraits.Header;
         }
 
+        if (filled is 2 or 3 && IsSum(cells))
+        {
+            return RowTraits.Total;
+        }
+
         // Only sparse rows, or rows of short tables that begin with such a word, can be totals and remarks.
         return filled * 2 <= _sheet.Columns + 1 ? OfSparse(cells, first, filled) : RowTraits.None;
     }
@@ -103,6 +110,37 @@ sealed class RowClassifier
         }
 
         return text.Length >= 6 && text.ContainsAny(_titleWords) ? RowTraits.Title : RowTraits.None;
+    }
+
+    // 合计, 11; 2人, 合计: a word for a total beside nothing but counts, however narrow the sheet.
+    static bool IsSum(in RowCells cells)
+    {
+        var words = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i].Trim().TrimEnd(":：");
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            var isWord = cell.Length <= 12 && cell.IndexOfAny(_totalWords) == 0;
+            words += isWord ? 1 : 0;
+            if (!isWord && !IsNumberOf(cell))
+            {
+                return false;
+            }
+        }
+
+        return words == 1;
+    }
+
+    // 11, 2人, 1,204 条
+    static bool IsNumberOf(ReadOnlySpan<char> cell)
+    {
+        var end = cell.IndexOfAnyExcept(_countUnits);
+        return end != 0 && (end < 0 ? cell.Length : end) <= 7
+            && (end < 0 || (cell.Length - end <= 2 && cell[^1] is '条' or '人' or '个' or '户' or '行' or '单' or '位' or '名' or '件' or '元'));
     }
 
     // 共 125 条, 共125人

@@ -136,6 +136,22 @@ public class ColumnRecognitionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_serial_of_a_log_is_not_what_was_read()
+    {
+        Recognised("流水号,工号,被查询单号", "88001,u1,DJ0001", InputFolder.AccessLog, FieldRole.Attribute, FieldRole.Account, FieldRole.RecordNumber);
+        Recognised("流水号,姓名", "88001,张丽华", InputFolder.Registry, FieldRole.RecordNumber, FieldRole.PersonName);
+    }
+
+    [Theory]
+    [InlineData("签收人,电话", "张丽华,13911112222", FieldRole.PersonName, FieldRole.Phone)]
+    [InlineData("签收,电话", "张丽华,13911112222", FieldRole.PersonName, FieldRole.Phone)]
+    [InlineData("姓名,收货信息", "张丽华,北京市东城区王府井路1号", FieldRole.PersonName, FieldRole.Address)]
+    [InlineData("宝宝姓名,家长姓名,通讯方式", "张小宝,张丽华,13911112222", FieldRole.RelatedName, FieldRole.PersonName, FieldRole.Phone)]
+    [InlineData("姓名,微信号/手机,快件编号", "张丽华,13911112222,SF1234567890123", FieldRole.PersonName, FieldRole.Phone, FieldRole.Waybill)]
+    [InlineData("用户,电话,分娩地点", "张丽华,13911112222,市一医院", FieldRole.PersonName, FieldRole.Phone, FieldRole.Institution)]
+    public void Cells_beat_half_a_word(string header, string record, params FieldRole[] roles) => Recognised(header, record, InputFolder.Seized, roles);
+
+    [Fact]
     public void Records_above_a_header_stay_records()
     {
         using var file = new ScratchFile(

@@ -59,4 +59,17 @@ public class RowClassificationTests
         Assert.Equal([FieldRole.PersonName, FieldRole.SenderPhone, FieldRole.None], columns.Select(column => column.Role));
         Assert.Equal(1, columns[0].Confidence);
     }
+
+    [Theory]
+    [InlineData("总计,11", RowTraits.Total)]
+    [InlineData("合计,2人", RowTraits.Total)]
+    [InlineData("共计：,2", RowTraits.Total)]
+    [InlineData("2,合计", RowTraits.Total)]
+    [InlineData("总计,13711113333", RowTraits.None)]
+    [InlineData("王小红,110", RowTraits.None)]
+    public void Totals_of_narrow_sheets_are_totals(string row, RowTraits expected)
+    {
+        using var file = new ScratchFile($"姓名,电话\n张丽华,13911112222\n{row}\n");
+        Assert.Equal(expected, file.Import().Sheets[0].Records[0].Traits[2] & RowTraits.Total);
+    }
 }
