@@ -150,7 +150,7 @@ static class SampleTrace
             new("name", "exact-rare", 0.55, 2e-5, 14.75, 20_017), new("name", "exact-common", 0.3, 0.003, 6.64, 16_200),
             new("name", "toneless-pinyin", 0.06, 0.002, 4.91, 2_380), new("name", "different", 0.02, 0.96, -5.58, 51),
             new("event-date", "exact", 0.9, 0.0011, 9.68, 37_402), new("event-date", "one-day", 0.06, 0.0022, 4.77, 2_101),
-            new("event-date", "different", 0.04, 0.99, -4.63, 300), new("institution", "same", 0.97, 0.09, 3.43, 39_000),
+            new("event-date", "different", 0.04, 0.99, -4.63, 300), new("institution", "same-large", 0.97, 0.09, 3.43, 39_000),
             new("institution", "different", 0.03, 0.91, -4.92, 211),
         ],
         [new("phone 3-4 | 4", 1_912_400, 0), new("name + date ±1", 2_310_027, 0), new("pinyin + institution", 41_206_112, 3_104_000)]);

@@ -3,7 +3,10 @@ using LeakTrace.Engine.Scoring;
 
 namespace LeakTrace.Tests.Scoring;
 
-/// <summary>Pairs drawn from known m, u and prior, all fields independent given whether the pair is a match.</summary>
+/// <summary>
+/// Pairs drawn from known m, u and prior, all fields independent given whether the pair is a match. Near phones, which count
+/// only beside other evidence, are never drawn, and plain differences are as rare among matches as the engine takes them to be.
+/// </summary>
 sealed class Simulation
 {
     const int Stride = PersonPattern.Levels;
@@ -17,11 +20,13 @@ sealed class Simulation
         _fields = fields;
         foreach (var field in fields)
         {
-            var top = FieldLevels.CountOf(field) - 1;
-            for (var level = 1; level <= top; level++)
+            var levels = Enumerable.Range(1, FieldLevels.CountOf(field) - 1).Where(level => !IsNearPhone(field, level)).ToList();
+            var top = levels[^1];
+            var different = Math.Min((1 - agreement) / (levels.Count - 1), FieldLevels.MostDifferentOf(field));
+            foreach (var level in levels)
             {
-                M[At(field, level)] = level == top ? agreement : (1 - agreement) / (top - 1);
-                U[At(field, level)] = level == 1 ? 1 - chance : chance / (top - 1);
+                M[At(field, level)] = level == top ? agreement : level == 1 ? different : (1 - agreement - different) / (levels.Count - 2);
+                U[At(field, level)] = level == 1 ? 1 - chance : chance / (levels.Count - 1);
             }
         }
     }
@@ -48,6 +53,9 @@ sealed class Simulation
             yield return (pattern, isMatch);
         }
     }
+
+    static bool IsNearPhone(PersonField field, int level) =>
+        field == PersonField.Phone && (PhoneLevel)level is PhoneLevel.Near or PhoneLevel.OneDigit or PhoneLevel.Transposed;
 
     static int Level(double[] probabilities, PersonField field, double draw)
     {
