@@ -15,12 +15,14 @@ sealed class CaseImport
     const long LargeFile = 8 << 20;
     readonly CaseStore _store;
     readonly Lock _storeLock = new();
+    readonly Lock _savingLock = new();
     readonly CaseSettings _settings;
     readonly IReadOnlyList<SheetOverride> _overrides;
     readonly HashSet<string> _stored;
     readonly int _threads;
     readonly TraceProgress _progress;
     readonly CancellationToken _cancellation;
+    Task _saving = Task.CompletedTask;
 
     CaseImport(CaseStore store, CaseSettings settings, int threads, TraceProgress progress, CancellationToken cancellation)
     {
@@ -41,7 +43,17 @@ sealed class CaseImport
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
         var run = new CaseImport(store, caseSettings, threads, progress, cancellation);
-        var files = run.BringAll(folder.Inputs);
+        List<InputFile> files;
+        try
+        {
+            files = run.BringAll(folder.Inputs);
+        }
+        finally
+        {
+            // What was read is kept even when reading is stopped.
+            run._saving.GetAwaiter().GetResult();
+        }
+
         store.Inputs.RemoveExcept(folder.Inputs.Select(input => input.File));
         var problems = new List<Problem>(folder.Problems);
         List<Delivery> deliveries = [];
@@ -123,13 +135,28 @@ sealed class CaseImport
         var files = FileImporter.ImportAll(input.Path, input.File, input.Folder, import, _cancellation);
         if (files[0].Sha256.Length > 0)
         {
-            lock (_storeLock)
-            {
-                _store.Inputs.Save(Key(input, files[0].Sha256), files);
-            }
+            SaveLater(Key(input, files[0].Sha256), files);
         }
 
         return files;
+    }
+
+    /// <summary>Saves while the next file is read; one after another, for the store is for one thread at a time.</summary>
+    void SaveLater(InputKey key, IReadOnlyList<InputFile> files)
+    {
+        lock (_savingLock)
+        {
+            _saving = _saving.ContinueWith(
+                previous =>
+                {
+                    previous.GetAwaiter().GetResult();
+                    lock (_storeLock)
+                    {
+                        _store.Inputs.Save(key, files);
+                    }
+                },
+                CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
     }
 
     InputKey Key(CaseInput input, string sha256) => new(input.File, sha256, AppVersion.Importer, _settings.ImportHash);

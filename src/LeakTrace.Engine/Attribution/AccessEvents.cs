@@ -45,6 +45,9 @@ public sealed class AccessEvents
         return events;
     }
 
+    /// <summary>Account in the upper half, record in the lower.</summary>
+    internal static ulong KeyOf(int account, int record) => ((ulong)(uint)account << 32) | (uint)record;
+
     void Sort()
     {
         Keys = [.. _keys];
@@ -65,7 +68,7 @@ public sealed class AccessEvents
 
     void Add(int account, int record, ulong date)
     {
-        _keys.Add(((ulong)(uint)account << 32) | (uint)record);
+        _keys.Add(KeyOf(account, record));
         _times.Add(PackedDate.InstantOf(date));
     }
 
@@ -116,50 +119,33 @@ public sealed class AccessEvents
 
     void AddLog(InputFile input, RecordNumbers numbers, PlaceDirectory places, int[] sourceOf)
     {
-        long unknown = 0, ambiguous = 0, entries = 0;
         var fileSource = places.SourceNamed(NameWithoutFolderAndExtension(input.File));
+        var tables = new List<LogTable>();
         foreach (var sheet in input.Sheets)
         {
             foreach (var table in sheet.Records)
             {
-                AddTable(table, numbers, places, sourceOf, fileSource, ref entries, ref unknown, ref ambiguous);
+                var records = table[FieldRole.RecordNumber] ?? table[FieldRole.Waybill];
+                if (table[FieldRole.Account] is { Labels: not null } column && records is not null)
+                {
+                    tables.Add(new LogTable(table, column, records, AccountsOf(column), SourcesOf(table[FieldRole.Institution], places)));
+                }
             }
+        }
+
+        // Looking records up waits for memory; tables are independent, and are put together in their order.
+        Parallel.ForEach(tables, table => table.LookUp(numbers, sourceOf, fileSource));
+        long unknown = 0, ambiguous = 0, entries = 0;
+        foreach (var table in tables)
+        {
+            _keys.AddRange(table.Keys);
+            _times.AddRange(table.Times);
+            unknown += table.Unknown;
+            ambiguous += table.Ambiguous;
+            entries += table.Entries;
         }
 
         Report(input, entries, unknown, ambiguous);
-    }
-
-    void AddTable(
-        RecordTable table, RecordNumbers numbers, PlaceDirectory places, int[] sourceOf, int fileSource,
-        ref long entries, ref long unknown, ref long ambiguous)
-    {
-        var records = table[FieldRole.RecordNumber] ?? table[FieldRole.Waybill];
-        if (table[FieldRole.Account] is not { Labels: not null } column || records is null)
-        {
-            return;
-        }
-
-        var accounts = AccountsOf(column);
-        var times = (table[FieldRole.RecordedAt] ?? table[FieldRole.EventDate])?.Values;
-        var sources = SourcesOf(table[FieldRole.Institution], places);
-        for (var row = 0; row < table.Count; row++)
-        {
-            if (column.Values[row] == 0 || records.Values[row] == 0 || !RegistryRecords.IsRecord(table, row))
-            {
-                continue;
-            }
-
-            entries++;
-            var label = table[FieldRole.Institution]?.Values[row] ?? 0;
-            var source = label == 0 ? fileSource : sources[label];
-            var record = numbers.Find(records.Values[row], source, sourceOf, out var isAmbiguous);
-            unknown += record < 0 && !isAmbiguous ? 1 : 0;
-            ambiguous += isAmbiguous ? 1 : 0;
-            if (record >= 0)
-            {
-                Add(accounts[column.Values[row]], record, times?[row] ?? 0);
-            }
-        }
     }
 
     static int[] SourcesOf(Column? institution, PlaceDirectory places)
