@@ -90,12 +90,14 @@ public sealed class AccountRanking
 
         ranking.CountExclusive();
         var options = new LeakRateOptions { Threads = threads };
-        var fit = ranking.Fit(registry, options);
-        if (LostReads.Strongest(fit, ranking.FirstAccount, needed.MinimumBits) is { Length: > 0 } strong)
+        // The first fit only finds who is strong; intervals wait for the second.
+        var first = ranking.Fit(registry, options with { ProfiledHolders = 0 });
+        if (LostReads.Strongest(first, ranking.FirstAccount, needed.MinimumBits) is { Length: > 0 } strong)
         {
             ranking._lost = new LostReads(events, registry, sourceOf, strong, lastSentAt);
-            fit = ranking.Fit(registry, options);
         }
+
+        var fit = ranking.Fit(registry, options);
 
         var background = 0.0;
         for (var p = 0; p < people.Count; p++)
