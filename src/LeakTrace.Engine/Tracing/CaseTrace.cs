@@ -33,6 +33,10 @@ public sealed class CaseTrace
 
     TraceResult Run(ITraceProgress progress)
     {
+        // Who held what needs no link: it is gathered beside linking where there is a thread for it.
+        var gathering = new Lazy<AccessEvents>(
+            () => AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, _tables.SourceOf));
+        var beside = _parallel.MaxDegreeOfParallelism == 1 ? Task.CompletedTask : Task.Run(() => gathering.Value);
         var linkage = CaseLinkage.Run(_tables, _input.Settings, _parallel, progress);
         _parallel.CancellationToken.ThrowIfCancellationRequested();
 
@@ -47,7 +51,8 @@ public sealed class CaseTrace
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
         sources = RankSources(people, elsewhere);
-        var events = AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, _tables.SourceOf);
+        beside.GetAwaiter().GetResult();
+        var events = gathering.Value;
         var accounts = AccountRanking.Run(
             events, people, _tables.Registry, _tables.SourceOf, _tables.Places, LastSentAt(), elsewhere,
             _deliveries.Edges.Count, Needed, _parallel.MaxDegreeOfParallelism);
