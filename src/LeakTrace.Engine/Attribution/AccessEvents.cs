@@ -27,7 +27,8 @@ public sealed class AccessEvents
     public List<Problem> Problems { get; } = [];
 
     /// <summary>Gathers events from the registers and the access logs among the inputs.</summary>
-    public static AccessEvents Gather(IReadOnlyList<InputFile> inputs, RegistryRecords registry, PlaceDirectory places, int[] sourceOf)
+    public static AccessEvents Gather(
+        IReadOnlyList<InputFile> inputs, RegistryRecords registry, PlaceDirectory places, int[] sourceOf, ParallelOptions parallel)
     {
         var events = new AccessEvents();
         events.AddRecorders(registry);
@@ -37,7 +38,7 @@ public sealed class AccessEvents
             if (input.Folder == InputFolder.AccessLog)
             {
                 numbers ??= new RecordNumbers(registry);
-                events.AddLog(input, numbers, places, sourceOf);
+                events.AddLog(input, numbers, places, sourceOf, parallel);
             }
         }
 
@@ -117,9 +118,9 @@ public sealed class AccessEvents
         }
     }
 
-    void AddLog(InputFile input, RecordNumbers numbers, PlaceDirectory places, int[] sourceOf)
+    void AddLog(InputFile input, RecordNumbers numbers, PlaceDirectory places, int[] sourceOf, ParallelOptions parallel)
     {
-        var fileSource = places.SourceNamed(NameWithoutFolderAndExtension(input.File));
+        var fileSource = places.SourceNamed(InputFile.BareNameOf(input.File));
         var tables = new List<LogTable>();
         foreach (var sheet in input.Sheets)
         {
@@ -134,7 +135,7 @@ public sealed class AccessEvents
         }
 
         // Looking records up waits for memory; tables are independent, and are put together in their order.
-        Parallel.ForEach(tables, table => table.LookUp(numbers, sourceOf, fileSource));
+        Parallel.ForEach(tables, parallel, table => table.LookUp(numbers, sourceOf, fileSource));
         long unknown = 0, ambiguous = 0, entries = 0;
         foreach (var table in tables)
         {
@@ -159,12 +160,6 @@ public sealed class AccessEvents
         }
 
         return sources;
-    }
-
-    static string NameWithoutFolderAndExtension(string file)
-    {
-        var name = file[(file.LastIndexOf('/') + 1)..];
-        return name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
     }
 
     void Report(InputFile input, long entries, long unknown, long ambiguous)

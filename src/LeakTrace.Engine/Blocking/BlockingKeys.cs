@@ -123,7 +123,7 @@ public static class BlockingKeys
         }
     }
 
-    static bool IsKnown(ulong part) => (part & (part >> 1) & (part >> 2) & (part >> 3) & 0x1111) == 0;
+    static bool IsKnown(ulong part) => (Nibbles.Wild(part) & 0x1111) == 0;
 
     /// <summary>How often each digit occurs, four bits a digit.</summary>
     static ulong DigitCounts(ulong phone)
@@ -201,7 +201,7 @@ public static class BlockingKeys
         }
 
         ulong region = (head >> 32) & 0xFF_FFFF, birth = head & 0xFFFF_FFFF;
-        bool hasRegion = (Wild(region) & 0x11_1111) == 0, hasBirth = (Wild(birth) & 0x1111_1111) == 0, hasTail = (Wild(tail) & 0x1111) == 0;
+        bool hasRegion = (Nibbles.Wild(region) & 0x11_1111) == 0, hasBirth = (Nibbles.Wild(birth) & 0x1111_1111) == 0, hasTail = (Nibbles.Wild(tail) & 0x1111) == 0;
         if (hasRegion && hasBirth)
         {
             Add(BlockingRule.IdRegionBirth, Mix(region, birth), keys, ref count);
@@ -217,8 +217,6 @@ public static class BlockingKeys
             Add(BlockingRule.IdBirthTail, Mix(birth, tail), keys, ref count);
         }
     }
-
-    static ulong Wild(ulong x) => x & (x >> 1) & (x >> 2) & (x >> 3);
 
     static void Waybill(ulong hash, scoped ReadOnlySpan<char> text, ulong surname, Span<ulong> keys, ref int count)
     {

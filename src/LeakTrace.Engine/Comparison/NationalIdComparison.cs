@@ -19,10 +19,10 @@ public static class NationalIdComparison
             return NationalIdLevel.Absent;
         }
 
-        var wildHead = (Wild(leftHead) | Wild(rightHead)) & HeadLowBits;
-        var wildTail = (Wild(leftTail) | Wild(rightTail)) & TailLowBits;
-        var different = BitOperations.PopCount(Nonzero(leftHead ^ rightHead) & HeadLowBits & ~wildHead)
-            + BitOperations.PopCount(Nonzero(leftTail ^ rightTail) & TailLowBits & ~wildTail);
+        var wildHead = (Nibbles.Wild(leftHead) | Nibbles.Wild(rightHead)) & HeadLowBits;
+        var wildTail = (Nibbles.Wild(leftTail) | Nibbles.Wild(rightTail)) & TailLowBits;
+        var different = BitOperations.PopCount(Nibbles.Nonzero(leftHead ^ rightHead) & HeadLowBits & ~wildHead)
+            + BitOperations.PopCount(Nibbles.Nonzero(leftTail ^ rightTail) & TailLowBits & ~wildTail);
         var known = Positions - BitOperations.PopCount(wildHead) - BitOperations.PopCount(wildTail);
         if (different == 0)
         {
@@ -33,8 +33,4 @@ public static class NationalIdComparison
 
         return different <= 2 && known >= Positions - 3 ? NationalIdLevel.NearlySame : NationalIdLevel.Different;
     }
-
-    static ulong Wild(ulong x) => x & (x >> 1) & (x >> 2) & (x >> 3);
-
-    static ulong Nonzero(ulong x) => x | (x >> 1) | (x >> 2) | (x >> 3);
 }

@@ -38,8 +38,8 @@ public static class PhoneComparison
             return UnequalLengths(left, length, right, rightLength);
         }
 
-        var wild = (WildNibbles(left) | WildNibbles(right)) & LowBits;
-        var different = NonzeroNibbles(left ^ right) & ~wild;
+        var wild = (Nibbles.Wild(left) | Nibbles.Wild(right)) & LowBits;
+        var different = Nibbles.Nonzero(left ^ right) & LowBits & ~wild;
         var count = BitOperations.PopCount(different);
         if (wild != 0)
         {
@@ -58,11 +58,6 @@ public static class PhoneComparison
 
     static PhoneLevel Better(PhoneLevel a, PhoneLevel b) => a > b ? a : b;
 
-    /// <summary>Low bit of each nibble that is 0xF, the only value with all four bits set; other bits mean nothing.</summary>
-    static ulong WildNibbles(ulong packed) => packed & (packed >> 1) & (packed >> 2) & (packed >> 3);
-
-    static ulong NonzeroNibbles(ulong x) => (x | (x >> 1) | (x >> 2) | (x >> 3)) & LowBits;
-
     static bool AreSwapped(ulong left, ulong right, ulong different)
     {
         var low = BitOperations.TrailingZeroCount(different);
@@ -79,7 +74,7 @@ public static class PhoneComparison
     {
         var (shorter, shortLength, longer, longLength) =
             leftLength < rightLength ? (left, leftLength, right, rightLength) : (right, rightLength, left, leftLength);
-        if (((WildNibbles(shorter) | WildNibbles(longer)) & LowBits) != 0)
+        if (((Nibbles.Wild(shorter) | Nibbles.Wild(longer)) & LowBits) != 0)
         {
             return PhoneLevel.Different;
         }

@@ -17,4 +17,12 @@ public sealed record InputFile(
     string Kind,
     string Encoding,
     IReadOnlyList<InputSheet> Sheets,
-    IReadOnlyList<Problem> Problems);
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Name of a path without folders and extension: the source of registers and logs that name none.</summary>
+    public static string BareNameOf(string file)
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+    }
+}

@@ -119,12 +119,6 @@ sealed class CaseTables
             placeOfLabel[i] = Places.AddSource(labels[i], counts[i + 1]);
         }
 
-        return (placeOfLabel, counts[0] > 0 ? Places.AddSource(FileSource(Registry.FileOf(t)), counts[0]) : 0);
-    }
-
-    static string FileSource(string file)
-    {
-        var name = file[(file.LastIndexOf('/') + 1)..];
-        return name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+        return (placeOfLabel, counts[0] > 0 ? Places.AddSource(InputFile.BareNameOf(Registry.FileOf(t)), counts[0]) : 0);
     }
 }

@@ -35,7 +35,7 @@ public sealed class CaseTrace
     {
         // Who held what needs no link: it is gathered beside linking where there is a thread for it.
         var gathering = new Lazy<AccessEvents>(
-            () => AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, _tables.SourceOf));
+            () => AccessEvents.Gather(_input.Files, _tables.Registry, _tables.Places, _tables.SourceOf, _parallel));
         var beside = _parallel.MaxDegreeOfParallelism == 1 ? Task.CompletedTask : Task.Run(() => gathering.Value);
         var linkage = CaseLinkage.Run(_tables, _input.Settings, _parallel, progress);
         _parallel.CancellationToken.ThrowIfCancellationRequested();
