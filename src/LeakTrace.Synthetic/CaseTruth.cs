@@ -1,3 +1,4 @@
+using LeakTrace.Synthetic.Calls;
 using LeakTrace.Synthetic.Files;
 using LeakTrace.Synthetic.Seized;
 using LeakTrace.Synthetic.Truth;
@@ -45,6 +46,45 @@ public sealed class CaseTruth
         foreach (var canary in canaries.OrderBy(canary => canary.Record, StringComparer.Ordinal))
         {
             table.Write(canary.Record, canary.Source, sold[canary.Record].FirstOrDefault() ?? "");
+        }
+    }
+
+    /// <summary>Writes which file was made from which.</summary>
+    internal void WriteLineage(IEnumerable<LineageTruth> edges)
+    {
+        using var table = Table("lineage.csv", "from_file", "to_file", "people");
+        foreach (var edge in edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.To, StringComparer.Ordinal))
+        {
+            table.Write(edge.From, edge.To, Text(edge.People));
+        }
+    }
+
+    /// <summary>Writes why each call was made, and which source's admissions the calls follow.</summary>
+    internal void WriteCalls(IEnumerable<(string File, int Row, Call Call)> written, AdmissionRegisters registers)
+    {
+        var followed = new HashSet<string>[registers.Hospitals.Count];
+        for (var i = 0; i < followed.Length; i++)
+        {
+            followed[i] = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        using (var calls = Table("calls.csv", "file", "row", "kind", "record", "source"))
+        {
+            foreach (var (file, row, call) in written)
+            {
+                var source = call.Hospital < 0 ? "" : registers.NameOf(call.Hospital);
+                calls.Write(file, Text(row), call.Kind.ToString().ToLowerInvariant(), call.Record, source);
+                if (call.Hospital >= 0)
+                {
+                    followed[call.Hospital].Add(call.Record);
+                }
+            }
+        }
+
+        using var following = Table("following.csv", "source", "follows", "called_admissions");
+        for (var i = 0; i < followed.Length; i++)
+        {
+            following.Write(registers.NameOf(i), registers.Leaking.Contains(i) ? "true" : "false", Text(followed[i].Count));
         }
     }
 
