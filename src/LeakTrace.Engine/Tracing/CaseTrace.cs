@@ -75,7 +75,15 @@ public sealed class CaseTrace
                 "There is an access log and no register to look its records up in, so no account is ranked. Put the exports of the source systems into registry/."));
         }
 
-        return lines.ToResult(sources.Lines, accounts.Lines, problems);
+        var calls = CallRecords.Gather(_input.Files);
+        problems.AddRange(calls.Problems);
+        if (calls.Files > 0 && _tables.Registry.Count == 0)
+        {
+            problems.Add(new Problem("", "", 0, Severity.Warning, "calls-without-registers",
+                "There are call records and no register whose admissions they might follow. Put the exports of the source systems into registry/."));
+        }
+
+        return lines.ToResult(sources.Lines, accounts.Lines, problems) with { Calls = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel) };
     }
 
     NeededRule Needed => new(_input.Settings.NeededBits, _input.Settings.NeededShare);
