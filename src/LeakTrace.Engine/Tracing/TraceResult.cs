@@ -23,4 +23,7 @@ public sealed record TraceResult(
 
     /// <summary>Whether calls follow admissions; empty where no call records were read.</summary>
     public IReadOnlyList<CallLine> Calls { get; init; } = [];
+
+    /// <summary>The evidence about each source, then about each account, by rank.</summary>
+    public IReadOnlyList<HolderEvidence> Holders { get; init; } = [];
 }
