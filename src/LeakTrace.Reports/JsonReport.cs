@@ -35,6 +35,9 @@ public static class JsonReport
         Write(TraceTables.Accounts, result.Accounts, json);
         Write(TraceTables.Counts, result.Counts, json);
         Write(TraceTables.Files, result.Files, json);
+        Write(TraceTables.Lineage, result.Lineage, json);
+        Write(TraceTables.Flows, result.Flows, json);
+        Write(TraceTables.Calls, result.Calls, json);
         Write(TraceTables.Problems, result.Problems, json);
         Write(TraceTables.Rows, result.Rows, json);
         Write(TraceTables.Matches, result.Matches, json);

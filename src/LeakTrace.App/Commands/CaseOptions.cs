@@ -18,6 +18,19 @@ static class CaseOptions
         HelpName = "PATH",
     };
 
+    /// <summary>Language of what is written for people.</summary>
+    public static Option<string> Language(string description, string standard)
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = description,
+            HelpName = "zh|en",
+            DefaultValueFactory = _ => standard,
+        };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
     /// <summary>Degree of parallelism.</summary>
     public static Option<int> Threads()
     {

@@ -49,9 +49,14 @@ sealed class ResultLines
 
         var counted = new CountedRows(rows, _tables.SeizedPeople, _own, cluster, corroborated);
         var count = CaseCount.Run(counted, _deliveries, sourceOf);
+        var lineage = new LineageLines(rows, cluster, _deliveries);
         return new TraceResult(
             Inputs(), Rows(count, cluster, corroborated, sourceOf), Matches(), sources, accounts, count.Lines,
-            FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings);
+            FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings)
+        {
+            Lineage = lineage.Lineage(),
+            Flows = lineage.Flows(count.Lines),
+        };
     }
 
     bool IsMatched(int row) =>

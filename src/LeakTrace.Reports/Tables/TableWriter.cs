@@ -10,7 +10,7 @@ public static class TableWriter
     // Tables that a trace may have; those it has not are removed, so that no table of an earlier trace stands beside new ones.
     static readonly string[] _known =
     [
-        "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "files", "lineage", "ledger", "calls", "problems",
+        "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "files", "lineage", "flows", "ledger", "calls", "problems",
     ];
 
     static readonly CsvWriterOptions _options = new()
@@ -37,6 +37,9 @@ public static class TableWriter
             Write(TraceTables.Accounts, result.Accounts, tables),
             Write(TraceTables.Counts, result.Counts, tables),
             Write(TraceTables.Files, result.Files, tables),
+            Write(TraceTables.Lineage, result.Lineage, tables),
+            Write(TraceTables.Flows, result.Flows, tables),
+            Write(TraceTables.Calls, result.Calls, tables),
             Write(TraceTables.Problems, result.Problems, tables),
         };
         foreach (var stale in _known.Except(written))
