@@ -17,6 +17,7 @@ sealed class CaseImport
     readonly Lock _storeLock = new();
     readonly Lock _savingLock = new();
     readonly CaseSettings _settings;
+    readonly ImportSettings _reading;
     readonly IReadOnlyList<SheetOverride> _overrides;
     readonly HashSet<string> _stored;
     readonly int _threads;
@@ -24,10 +25,11 @@ sealed class CaseImport
     readonly CancellationToken _cancellation;
     Task _saving = Task.CompletedTask;
 
-    CaseImport(CaseStore store, CaseSettings settings, int threads, TraceProgress progress, CancellationToken cancellation)
+    CaseImport(CaseStore store, CaseSettings settings, ImportSettings reading, int threads, TraceProgress progress, CancellationToken cancellation)
     {
         _store = store;
         _settings = settings;
+        _reading = reading;
         _overrides = [.. settings.Columns.Select(column =>
             new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
@@ -38,11 +40,11 @@ sealed class CaseImport
 
     /// <summary>Imports what is new, and returns everything that a trace works on.</summary>
     public static TraceInput Run(
-        CaseFolder folder, CaseStore store, TraceSettings settings, int threads, TraceProgress progress, CancellationToken cancellation)
+        CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress, CancellationToken cancellation)
     {
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
-        var run = new CaseImport(store, caseSettings, threads, progress, cancellation);
+        var run = new CaseImport(store, caseSettings, reading, threads, progress, cancellation);
         List<InputFile> files;
         try
         {
@@ -59,7 +61,7 @@ sealed class CaseImport
         List<Delivery> deliveries = [];
         if (folder.DeliveriesPath is { } path)
         {
-            (deliveries, var found) = DeliveryList.Read(path);
+            (deliveries, var found) = DeliveryList.Read(path, reading);
             problems.AddRange(found);
         }
 
@@ -126,7 +128,7 @@ sealed class CaseImport
     IReadOnlyList<InputFile> Import(CaseInput input, int threads)
     {
         long reported = 0;
-        var import = new ImportSettings
+        var import = _reading with
         {
             Threads = threads,
             Overrides = _overrides,

@@ -3,6 +3,7 @@ using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
+using LeakTrace.Ingest;
 using LeakTrace.Reports;
 using LeakTrace.Reports.Tables;
 
@@ -35,23 +36,26 @@ static class TraceCommand
         {
             caseArgument, outOption, store, threads, seed, language,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
             var directory = parsed.GetValue(outOption) ?? Path.Combine(folder.Root, "out");
             var settings = new TraceSettings { Seed = parsed.GetValue(seed) };
             var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!);
-            return Task.Run(() => Execute(run, output, errors, cancellation), cancellation);
+            return Task.Run(() => Execute(run, reading.Open(parsed), output, errors, cancellation), cancellation);
         });
         return command;
     }
 
-    static int Execute(Run run, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    static int Execute(Run run, ImportSettings reading, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        using var workers = reading.Workers;
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation);
         var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
         progress.Stage(TraceStage.Report);
         store.Results.Save(result);
