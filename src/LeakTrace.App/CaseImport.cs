@@ -5,6 +5,7 @@ using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
 using LeakTrace.Ingest;
+using LeakTrace.Ingest.Chats;
 
 namespace LeakTrace.App;
 
@@ -63,6 +64,14 @@ sealed class CaseImport
         {
             (deliveries, var found) = DeliveryList.Read(path, reading);
             problems.AddRange(found);
+        }
+
+        if (folder.ChatsPath is { } chats)
+        {
+            var (messages, found) = ChatFolder.Read(chats, cancellation);
+            problems.AddRange(found);
+            var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
+            deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
         }
 
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();

@@ -12,6 +12,7 @@ public sealed class CaseFolder
         Problems = problems;
         DeliveriesPath = PathIfThere("deliveries.csv");
         SettingsPath = PathIfThere("case.json");
+        ChatsPath = Directory.Exists(Path.Combine(root, "chats")) ? Path.Combine(root, "chats") : null;
     }
 
     /// <summary>Full path of the case.</summary>
@@ -25,6 +26,9 @@ public sealed class CaseFolder
 
     /// <summary>Full path of deliveries.csv; null where the case has none.</summary>
     public string? DeliveriesPath { get; }
+
+    /// <summary>Full path of the folder of exported chats; null where the case has none.</summary>
+    public string? ChatsPath { get; }
 
     /// <summary>Full path of case.json; null where the case has none.</summary>
     public string? SettingsPath { get; }
