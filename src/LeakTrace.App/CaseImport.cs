@@ -41,10 +41,12 @@ sealed class CaseImport
 
     /// <summary>Imports what is new, and returns everything that a trace works on.</summary>
     public static TraceInput Run(
-        CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress, CancellationToken cancellation)
+        CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress,
+        CancellationToken cancellation, string? policyPath = null)
     {
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
+        var policy = CasePolicy.Of(folder, caseSettings, policyPath);
         var run = new CaseImport(store, caseSettings, reading, threads, progress, cancellation);
         List<InputFile> files;
         try
@@ -74,8 +76,22 @@ sealed class CaseImport
             deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
         }
 
+        var payments = new List<Payment>();
+        foreach (var (name, list) in folder.Payments)
+        {
+            var (read, found) = PaymentList.Read(list, name);
+            payments.AddRange(read);
+            problems.AddRange(found);
+        }
+
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
-        return new TraceInput(files, deliveries, aliases, problems, settings);
+        return new TraceInput(files, deliveries, aliases, problems, settings)
+        {
+            Payments = payments,
+            Roles = caseSettings.Roles,
+            Profits = caseSettings.Profits,
+            Policy = policy,
+        };
     }
 
     /// <summary>All files in the order of the inputs, whichever was read first.</summary>

@@ -31,10 +31,15 @@ static class TraceCommand
             HelpName = "zh|en",
             DefaultValueFactory = _ => "zh",
         };
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Another counting rule, as a JSON file. Default: that of case.json, else cn-2017-10.",
+            HelpName = "FILE",
+        };
         language.AcceptOnlyFromAmong("zh", "en");
         var command = new Command("trace", "Do everything: import what is new, match, attribute, count, report.")
         {
-            caseArgument, outOption, store, threads, seed, language,
+            caseArgument, outOption, store, threads, seed, language, policy,
         };
         var reading = new ReadingOptions();
         reading.AddTo(command);
@@ -43,7 +48,8 @@ static class TraceCommand
             var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
             var directory = parsed.GetValue(outOption) ?? Path.Combine(folder.Root, "out");
             var settings = new TraceSettings { Seed = parsed.GetValue(seed) };
-            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!);
+            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!,
+                parsed.GetValue(policy));
             return Task.Run(() => Execute(run, reading.Open(parsed), output, errors, cancellation), cancellation);
         });
         return command;
@@ -55,7 +61,7 @@ static class TraceCommand
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, run.PolicyPath);
         var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
         progress.Stage(TraceStage.Report);
         store.Results.Save(result);
@@ -71,5 +77,5 @@ static class TraceCommand
 
     static string CaseName(CaseFolder folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Root)));
 
-    sealed record Run(CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language);
+    sealed record Run(CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language, string? PolicyPath);
 }
