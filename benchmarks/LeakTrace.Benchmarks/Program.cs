@@ -1,3 +1,4 @@
+using LeakTrace.Benchmarks.Attribution;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Traces;
 
@@ -7,6 +8,10 @@ switch (args)
         return KernelRun.Run(rest);
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+    case ["attribution"]:
+        return AttributionRun.Run(40);
+    case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
+        return AttributionRun.Run(count);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md

@@ -13,6 +13,7 @@ public sealed class AccessEvents
     readonly List<string> _names = [];
     readonly List<ulong> _keys = [];
     readonly List<long> _times = [];
+    int[] _recorderOf = [];
 
     /// <summary>Accounts by number.</summary>
     public IReadOnlyList<string> Names => _names;
@@ -22,6 +23,9 @@ public sealed class AccessEvents
 
     /// <summary>Time of every event in seconds as in <see cref="PackedDate.InstantOf"/>; long.MinValue where none is given.</summary>
     public long[] Times { get; private set; } = [];
+
+    /// <summary>Account that recorded a record; -1 where none is named.</summary>
+    public int RecorderOf(int record) => _recorderOf.Length == 0 ? -1 : _recorderOf[record] - 1;
 
     /// <summary>Problems found.</summary>
     public List<Problem> Problems { get; } = [];
@@ -106,6 +110,7 @@ public sealed class AccessEvents
                 continue;
             }
 
+            _recorderOf = _recorderOf.Length == 0 ? new int[registry.Count] : _recorderOf;
             var accounts = AccountsOf(column);
             var times = table[FieldRole.RecordedAt]?.Values;
             for (var row = 0; row < table.Count; row++)
@@ -113,6 +118,7 @@ public sealed class AccessEvents
                 if (column.Values[row] != 0 && RegistryRecords.IsRecord(table, row))
                 {
                     Add(accounts[column.Values[row]], registry.StartOf(t) + row, times?[row] ?? 0);
+                    _recorderOf[registry.StartOf(t) + row] = accounts[column.Values[row]] + 1;
                 }
             }
         }

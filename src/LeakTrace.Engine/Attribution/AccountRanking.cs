@@ -7,11 +7,12 @@ namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
 /// Ranks the accounts, whatever shows that they held a record, in one fit. Beside elsewhere there is a background for each
-/// source, the reads that its log lost, so that an account earns only what exceeds it; and, in a second fit, one for the lost
-/// reads of each of the strongest accounts (<see cref="LostReads"/>).
+/// source, the reads that its log lost, so that an account earns only what exceeds it. Those who only mirror stronger accounts
+/// are dismissed from a second fit (<see cref="StrongerAccounts"/>).
 /// </summary>
 public sealed class AccountRanking
 {
+    const int Rounds = 3;
     readonly AccessEvents _events;
     readonly List<SeizedPerson> _people;
     readonly int[] _sourceOf;
@@ -22,7 +23,7 @@ public sealed class AccountRanking
     readonly Strata _strata;
     readonly double[] _foundByEdge;
     readonly double _found;
-    LostReads? _lost;
+    readonly bool[] _isDismissed;
 
     AccountRanking(
         AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, int edges)
@@ -37,6 +38,7 @@ public sealed class AccountRanking
             _findings[a] = new AccountFindings { ExplainedByEdge = new double[edges], BySource = new long[places.SourceCount + 1] };
         }
 
+        _isDismissed = new bool[_findings.Length];
         _personOf = new int[registry.Count];
         Array.Fill(_personOf, -1);
         _accountsOf = new List<int>[people.Count];
@@ -90,14 +92,8 @@ public sealed class AccountRanking
 
         ranking.CountExclusive();
         var options = new LeakRateOptions { Threads = threads };
-        // The first fit only finds who is strong; intervals wait for the second.
-        var first = ranking.Fit(registry, options with { ProfiledHolders = 0 });
-        if (LostReads.Strongest(first, ranking.FirstAccount, needed.MinimumBits) is { Length: > 0 } strong)
-        {
-            ranking._lost = new LostReads(events, registry, sourceOf, strong, lastSentAt);
-        }
-
-        var fit = ranking.Fit(registry, options);
+        // Without delivery times nobody knows who read after the sale, and stronger accounts may be those who did.
+        var fit = ranking.FitWithout(registry, options, dismisses: lastSentAt != long.MaxValue);
 
         var background = 0.0;
         for (var p = 0; p < people.Count; p++)
@@ -111,9 +107,84 @@ public sealed class AccountRanking
         return ranking;
     }
 
-    int FirstLost => _places.SourceCount + 1;
+    int FirstAccount => _places.SourceCount + 1;
 
-    int FirstAccount => FirstLost + (_lost?.Count ?? 0);
+    /// <summary>
+    /// Fits, dismisses those who only mirror stronger accounts and fits again. An account's evidence is at most what it has beside
+    /// stronger ones; one that was dismissed may still have leaked as much as the fit with it allows.
+    /// </summary>
+    LeakRateFit FitWithout(RegistryRecords registry, LeakRateOptions options, bool dismisses)
+    {
+        if (!dismisses)
+        {
+            return Fit(registry, options);
+        }
+
+        var bits = new double[_findings.Length];
+        var high = new double[_findings.Length];
+        var hasMore = true;
+        for (var round = 0; round < Rounds && hasMore; round++)
+        {
+            hasMore = false;
+            var fit = Fit(registry, options with { ProfiledHolders = 0 });
+            var beside = BesideStronger(fit);
+            for (var a = 0; a < beside.Length; a++)
+            {
+                if (!_isDismissed[a])
+                {
+                    var own = fit.LogLikelihoodRatioBits[FirstAccount + a];
+                    bits[a] = Math.Min(own, beside[a]);
+                    high[a] = fit.High[FirstAccount + a];
+                    _isDismissed[a] = beside[a] < StrongerAccounts.LeastBits;
+                    hasMore |= _isDismissed[a] && (own >= StrongerAccounts.LeastBits || round == 0);
+                }
+            }
+        }
+
+        var last = Fit(registry, options);
+        for (var a = 0; a < bits.Length; a++)
+        {
+            var h = FirstAccount + a;
+            last.LogLikelihoodRatioBits[h] = Math.Min(bits[a], _isDismissed[a] ? bits[a] : last.LogLikelihoodRatioBits[h]);
+            last.High[h] = _isDismissed[a] ? high[a] : last.High[h];
+        }
+
+        return last;
+    }
+
+    double[] BesideStronger(LeakRateFit fit)
+    {
+        var weights = new double[_people.Count];
+        var sources = new int[_people.Count];
+        var recorders = new int[_people.Count];
+        var held = new List<int>[_findings.Length];
+        for (var p = 0; p < weights.Length; p++)
+        {
+            weights[p] = _people[p].Probability;
+            sources[p] = _sourceOf[_people[p].Records[0]];
+            recorders[p] = _events.RecorderOf(_people[p].Records[0]);
+            foreach (var account in _accountsOf[p])
+            {
+                (held[account] ??= []).Add(p);
+            }
+        }
+
+        var heldBy = Array.ConvertAll(held, list => list is null ? [] : list.ToArray());
+        var records = Array.ConvertAll(_findings, account => account.Records);
+        return new StrongerAccounts(weights, sources, recorders, heldBy, records, FirstAccount, Background)
+            .Beside(fit.LogLikelihoodRatioBits.AsSpan(FirstAccount));
+
+        double Background(int account)
+        {
+            var expected = 0.0;
+            for (var source = 1; source < FirstAccount; source++)
+            {
+                expected += _findings[account].BySource[source] * NoisyOr.Probability(fit.Hazards[0] + fit.Hazards[source]);
+            }
+
+            return expected;
+        }
+    }
 
     LeakRateFit Fit(RegistryRecords registry, LeakRateOptions options)
     {
@@ -214,14 +285,9 @@ public sealed class AccountRanking
 
         foreach (var account in _accountsOf[p])
         {
-            holders.Add(FirstAccount + account);
-        }
-
-        for (int bits = _lost?.Of(_accountsOf[p]) ?? 0, b = 0; bits != 0; bits >>= 1, b++)
-        {
-            if ((bits & 1) != 0)
+            if (!_isDismissed[account])
             {
-                holders.Add(FirstLost + b);
+                holders.Add(FirstAccount + account);
             }
         }
 
@@ -256,11 +322,6 @@ public sealed class AccountRanking
         foreach (var person in _people)
         {
             unseized[0] += 1 - person.Probability;
-        }
-
-        for (var b = 0; b < (_lost?.Count ?? 0); b++)
-        {
-            unseized[FirstLost + b] = _lost!.Unseized(b, _personOf);
         }
 
         for (var a = 0; a < _findings.Length; a++)
