@@ -74,7 +74,7 @@ sealed class LeakCase
     public int[] SourceOf { get; private set; } = [];
 
     /// <summary>Edges.</summary>
-    public int Edges => _options.Insiders;
+    public string[] Edges => [.. Enumerable.Range(1, _options.Insiders).Select(i => string.Create(CultureInfo.InvariantCulture, $"S{i}→B"))];
 
     /// <summary>The last delivery.</summary>
     public long LastSentAt => PackedDate.InstantOf(CaseBuilder.Time(Sent(_options.Months - 1)));
@@ -93,7 +93,7 @@ sealed class LeakCase
 
     /// <summary>The accounts, ranked.</summary>
     public IReadOnlyList<AccountLine> Rank(int threads = 1) => AccountRanking.Run(
-        Events, People, Registry, SourceOf, Places, LastSentAt, 0, Edges, new NeededRule(), threads).Lines;
+        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), LastSentAt, 0, Edges, new NeededRule(), threads)!.Lines;
 
     static int Sent(int month) => (month + 1) * MinutesOfMonth + 600;
 
@@ -205,7 +205,7 @@ sealed class LeakCase
                 }
 
                 var sent = PackedDate.InstantOf(CaseBuilder.Time(Sent(MonthOf(record))));
-                People.Add(new SeizedPerson(record, 1, sent, [record], [0], edges));
+                People.Add(new SeizedPerson(record, 1, sent, [record], [0], edges, new SortedSet<int> { seller }));
             }
         }
     }

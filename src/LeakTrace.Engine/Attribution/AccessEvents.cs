@@ -13,7 +13,9 @@ public sealed class AccessEvents
     readonly List<string> _names = [];
     readonly List<ulong> _keys = [];
     readonly List<long> _times = [];
+    readonly DeviceUse _devices = new();
     int[] _recorderOf = [];
+    int _logs;
 
     /// <summary>Accounts by number.</summary>
     public IReadOnlyList<string> Names => _names;
@@ -23,6 +25,9 @@ public sealed class AccessEvents
 
     /// <summary>Time of every event in seconds as in <see cref="PackedDate.InstantOf"/>; long.MinValue where none is given.</summary>
     public long[] Times { get; private set; } = [];
+
+    /// <summary>Devices of each account, hours in which it was used, and those of them in which it was used on several.</summary>
+    public (int Devices, int Hours, int SharedHours)[] Devices => _devices.Of(_names.Count);
 
     /// <summary>Account that recorded a record; -1 where none is named.</summary>
     public int RecorderOf(int record) => _recorderOf.Length == 0 ? -1 : _recorderOf[record] - 1;
@@ -135,7 +140,9 @@ public sealed class AccessEvents
                 var records = table[FieldRole.RecordNumber] ?? table[FieldRole.Waybill];
                 if (table[FieldRole.Account] is { Labels: not null } column && records is not null)
                 {
-                    tables.Add(new LogTable(table, column, records, AccountsOf(column), SourcesOf(table[FieldRole.Institution], places)));
+                    var accounts = AccountsOf(column);
+                    tables.Add(new LogTable(table, column, records, accounts, SourcesOf(table[FieldRole.Institution], places)));
+                    _devices.Add(table, accounts, ++_logs);
                 }
             }
         }

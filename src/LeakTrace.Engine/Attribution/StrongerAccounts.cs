@@ -25,7 +25,7 @@ sealed class StrongerAccounts
     readonly int[] _recorderOf;
     readonly int[][] _heldBy;
     readonly long[] _records;
-    readonly Func<int, double> _background;
+    readonly Func<int, int, bool, double> _background;
     readonly bool[] _isStrong;
     readonly byte[] _coverage;
     readonly double[] _coveredOf;
@@ -41,9 +41,10 @@ sealed class StrongerAccounts
     /// <param name="heldBy">Seized people whom each account held in time.</param>
     /// <param name="records">Records of each account.</param>
     /// <param name="sources">Number of sources, and one more.</param>
-    /// <param name="background">People of an account whom backgrounds bring.</param>
+    /// <param name="background">People of an account at a source whom backgrounds bring, where the source's sales are mostly the strong accounts' or not.</param>
     public StrongerAccounts(
-        double[] weights, int[] sourceOf, int[] recorderOf, int[][] heldBy, long[] records, int sources, Func<int, double> background)
+        double[] weights, int[] sourceOf, int[] recorderOf, int[][] heldBy, long[] records, int sources,
+        Func<int, int, bool, double> background)
     {
         _weights = weights;
         _sourceOf = sourceOf;
@@ -185,10 +186,11 @@ sealed class StrongerAccounts
         }
 
         var pooled = reference >= LeastReference ? missed / reference : UsualOdds;
-        double observed = 0, expected = _background(account);
+        double observed = 0, expected = 0;
         for (var source = 0; source < _covered.Length; source++)
         {
             observed += _uncovered[source];
+            expected += _background(account, source, IsMostlyTheirs(source));
             expected += _covered[source] * OddsBeside(source, pooled);
         }
 

@@ -13,4 +13,11 @@ public sealed record TraceResult(
     IReadOnlyList<FileLine> Files,
     IReadOnlyList<Problem> Problems,
     LinkageSummary Linkage,
-    TraceSettings Settings);
+    TraceSettings Settings)
+{
+    /// <summary>The fit of sources by edge and by month.</summary>
+    public IReadOnlyList<ScopeLine> SourcesByScope { get; init; } = [];
+
+    /// <summary>The fit of accounts by edge and by month.</summary>
+    public IReadOnlyList<ScopeLine> AccountsByScope { get; init; } = [];
+}

@@ -35,6 +35,8 @@ public static class TableWriter
             Write(TraceTables.Matches, result.Matches, tables),
             Write(TraceTables.Sources, result.Sources, tables),
             Write(TraceTables.Accounts, result.Accounts, tables),
+            Write(TraceTables.SourcesByScope, result.SourcesByScope, tables),
+            Write(TraceTables.AccountsByScope, result.AccountsByScope, tables),
             Write(TraceTables.Counts, result.Counts, tables),
             Write(TraceTables.Files, result.Files, tables),
             Write(TraceTables.Problems, result.Problems, tables),
