@@ -16,4 +16,8 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Probability">Its match probability; NaN where the row has no candidate.</param>
 public sealed record RowLine(
     string File, string Sheet, int Row, RowStatus Status, string Reason, string SameAs, string Person,
-    bool Corroborated, string Record, string Source, double Probability);
+    bool Corroborated, string Record, string Source, double Probability)
+{
+    /// <summary>Status and person of each further record of the row; empty where the row holds one record.</summary>
+    public IReadOnlyList<(RowStatus Status, string Person)> Further { get; init; } = [];
+}

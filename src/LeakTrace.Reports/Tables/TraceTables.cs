@@ -31,7 +31,8 @@ static class TraceTables
         ("corroborated", line => Cell.Of(line.Corroborated)),
         ("record", line => Cell.Of(line.Record)),
         ("source", line => Cell.Of(line.Source)),
-        ("probability", line => Cell.Rounded(line.Probability)));
+        ("probability", line => Cell.Rounded(line.Probability)),
+        ("further", line => Cell.Of(string.Join("; ", line.Further.Select(record => record.Person.Length > 0 ? $"{NameOf(record.Status)}:{record.Person}" : NameOf(record.Status))))));
 
     public static readonly Table<MatchLine> Matches = new(
         "matches",
