@@ -18,6 +18,12 @@ public sealed record RowLine(
     string File, string Sheet, int Row, RowStatus Status, string Reason, string SameAs, string Person,
     bool Corroborated, string Record, string Source, double Probability)
 {
+    /// <summary>Probability that a repetition is of the same person's event as the row that counts; NaN where it repeats none.</summary>
+    public double DuplicateProbability { get; init; } = double.NaN;
+
+    /// <summary>Tiers of the policy that the row's information may belong to, with spaces between; empty where it is nobody's.</summary>
+    public string Tiers { get; init; } = "";
+
     /// <summary>Status and person of each further record of the row; empty where the row holds one record.</summary>
     public IReadOnlyList<(RowStatus Status, string Person)> Further { get; init; } = [];
 }

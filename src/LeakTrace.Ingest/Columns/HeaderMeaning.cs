@@ -17,7 +17,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
     /// <summary>Reads the concepts of a header, as columns of that folder are meant.</summary>
     public static HeaderMeaning Of(HeaderWords words, InputFolder folder)
     {
-        var (role, preference) = Decide(words.Concepts, folder);
+        var (role, preference) = folder == InputFolder.Calls ? CallColumns.Decide(words) : Decide(words.Concepts, folder);
         var strength = role == FieldRole.None ? 0 : words.Coverage >= 0.99 ? 0.95 : words.Coverage >= 0.5 ? 0.8 : 0.55;
         return new HeaderMeaning(role, strength, preference);
     }

@@ -67,6 +67,11 @@ static class HeaderVocabulary
             + "bloodtype blood department dept apgar mode method postcode zip zipcode email mail wechat occupation nationality ethnicity product content contents doctor "
             + "physician nurse diagnosis parity gravida room package packages carrier courier insurance action ipaddress weeks kg payment size "
             + "terminal device module menu session sessionid url useragent browser result duration verb"),
+        (Concept.Sender, "主叫 主叫方 本机 本机号 本端 caller calling callingparty callingnumber"),
+        (Concept.Recipient, "被叫 被叫方 对方 对端 callee called calledparty callednumber"),
+        (Concept.Event, "通话 呼叫 起呼 call calls calltime starttime begin"),
+        (Concept.Other, "时长 通话时长 呼叫时长 呼叫类型 通话类型 主被叫 通话地 通话状态 基站 基站号 漫游 direction calltype calldirection"),
+        (Concept.Filler, "开始 起始 结束 start started end ended"),
         (Concept.Filler, "信息 资料 的 所在 所属 备用 其他 其它 第二 第一 常用 主要 主 被 现 新 原 填写 必填 选填 详细 家庭 联系 客 人 1 2 3 一 二 of the by alt alternate other second secondary "
             + "primary backup main first last 2nd 1st full current details detail info home"),
     ];

@@ -13,7 +13,7 @@ static class RoleConflicts
         foreach (var role in (FieldRole[])
             [FieldRole.PersonName, FieldRole.RelatedName, FieldRole.SenderName, FieldRole.NationalId, FieldRole.EventDate, FieldRole.BirthDate, FieldRole.Institution,
                 FieldRole.Address, FieldRole.SenderAddress, FieldRole.District, FieldRole.Waybill, FieldRole.RecordNumber, FieldRole.Account,
-                FieldRole.RecordedAt, FieldRole.Sex, FieldRole.SenderPhone])
+                FieldRole.RecordedAt, FieldRole.Sex, FieldRole.Direction, FieldRole.SenderPhone])
         {
             var claims = candidates.Where(candidate => candidate.Role == role)
                 .OrderBy(candidate => candidate.Unlikely)

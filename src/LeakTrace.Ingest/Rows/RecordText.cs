@@ -15,7 +15,7 @@ sealed class RecordText
     const int ShortestRun = 7;
 
     static readonly SearchValues<char> _separators = SearchValues.Create(" \t\r\n,，;；、|。！!？?\u3000（）()【】[]《》“”\"");
-    static readonly SearchValues<char> _idDigits = SearchValues.Create("0123456789０１２３４５６７８９xX*＊-－+");
+    static readonly SearchValues<char> _runs = SearchValues.Create("0123456789０１２３４５６７８９*＊-－+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     static readonly string[] _tails = ["电话是", "手机是", "号码是", "电话", "手机", "号码", "微信", "联系", "地址", "叫", "是", "为", "的", "号", ":", "："];
 
     readonly DateContext _dates;
@@ -102,6 +102,18 @@ sealed class RecordText
             return;
         }
 
+        if (SplitRun(token))
+        {
+            return;
+        }
+
+        // 产妇 before a name; an institution's words may be a label's too, so that these are values first.
+        if (LabelOf(token) is FieldRole.PersonName or FieldRole.RelatedName or FieldRole.Phone or FieldRole.SenderName or FieldRole.SenderPhone or FieldRole.NationalId)
+        {
+            _label = LabelOf(token);
+            return;
+        }
+
         if (Place(token))
         {
             return;
@@ -117,24 +129,41 @@ sealed class RecordText
         Split(token);
     }
 
-    // 王丽13812345678: a long run of digits parts what stands around it; 姓名王丽: a label may stick to its value.
-    void Split(ReadOnlySpan<char> token)
+    // 王丽13812345678: a long run of digits parts what stands around it.
+    bool SplitRun(ReadOnlySpan<char> token)
     {
         for (var at = 0; at < token.Length; at++)
         {
-            var length = token[at..].IndexOfAnyExcept(_idDigits);
+            var length = token[at..].IndexOfAnyExcept(_runs);
             length = length < 0 ? token.Length - at : length;
-            if (length >= ShortestRun && (at > 0 || length < token.Length))
+            if (length >= ShortestRun && length < token.Length && Digits(token.Slice(at, length)) >= ShortestRun)
             {
                 Take(WithoutTail(token[..at]));
                 Take(token.Slice(at, length));
                 Take(token[(at + length)..].Trim());
-                return;
+                return true;
             }
 
-            at += Math.Max(0, length);
+            at += length;
         }
 
+        return false;
+    }
+
+    static int Digits(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits += char.IsDigit(c) || c is '*' or '＊' ? 1 : 0;
+        }
+
+        return digits;
+    }
+
+    // 姓名王丽: a label may stick to its value.
+    void Split(ReadOnlySpan<char> token)
+    {
         for (var length = Math.Min(LongestLabel, token.Length - 2); length >= 2; length--)
         {
             if (LabelOf(token[..length]) is var label && label != FieldRole.None && (Place(token[length..], label) || Place(token[length..].TrimStart("是为"), label)))

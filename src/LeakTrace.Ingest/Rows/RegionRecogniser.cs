@@ -54,8 +54,10 @@ static class RegionRecogniser
         }
     }
 
+    // A husband or a sender is of the row to the left or right.
     static bool IsOfPeople(SheetLayout layout) =>
-        layout.Columns.Any(column => column.Role is FieldRole.PersonName or FieldRole.NationalId)
+        layout.Columns.Any(column => column.Role is FieldRole.PersonName or FieldRole.NationalId
+            && (HeaderWords.Read(column.Header).Concepts & (Concept.Family | Concept.Sender | Concept.Baby)) == 0)
         && layout.Columns.Count(column => column.Role is FieldRole.PersonName or FieldRole.Phone or FieldRole.NationalId or FieldRole.Waybill or FieldRole.EventDate
             or FieldRole.Address or FieldRole.RecordNumber) >= 2;
 

@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Columns;
 
 namespace LeakTrace.Ingest.Rows;
@@ -36,7 +37,7 @@ sealed class TablesBelowSink : IRowSink
             return true;
         }
 
-        if (kept.Filled == 1 && cells.Count > 2)
+        if (kept.Filled == 1)
         {
             _titles.Add(kept);
         }
@@ -59,7 +60,7 @@ sealed class TablesBelowSink : IRowSink
     }
 
     /// <inheritdoc/>
-    public void Warn(string sheet, int row, string code, string message)
+    public void Report(Severity severity, string sheet, int row, string code, string message)
     {
     }
 }
