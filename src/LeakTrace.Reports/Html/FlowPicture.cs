@@ -10,10 +10,10 @@ namespace LeakTrace.Reports.Html;
 /// </summary>
 static class FlowPicture
 {
-    const double BoxWidth = 118;
+    const double BoxWidth = 104;
     const double BoxHeight = 34;
-    const double CurveWidth = 110;
-    const double LabelWidth = 172;
+    const double CurveWidth = 72;
+    const double LabelWidth = 152;
     const double Slot = 32;
     const double Gap = 20;
     const double Margin = 16;
