@@ -12,6 +12,8 @@ public sealed class CaseFolder
         Problems = problems;
         DeliveriesPath = PathIfThere("deliveries.csv");
         SettingsPath = PathIfThere("case.json");
+        ChatsPath = Directory.Exists(Path.Combine(root, "chats")) ? Path.Combine(root, "chats") : null;
+        Payments = FindPayments();
     }
 
     /// <summary>Full path of the case.</summary>
@@ -25,6 +27,15 @@ public sealed class CaseFolder
 
     /// <summary>Full path of deliveries.csv; null where the case has none.</summary>
     public string? DeliveriesPath { get; }
+
+    /// <summary>Full path of the folder of exported chats; null where the case has none.</summary>
+    public string? ChatsPath { get; }
+
+    /// <summary>
+    /// Lists of payments: payments.csv and other payments* files of the case, and all files of its folder payments/ (an account book, a bank's
+    /// list); each by its name in the case and its full path, in ordinal order.
+    /// </summary>
+    public IReadOnlyList<(string Name, string Path)> Payments { get; }
 
     /// <summary>Full path of case.json; null where the case has none.</summary>
     public string? SettingsPath { get; }
@@ -74,6 +85,28 @@ public sealed class CaseFolder
         }
 
         return new CaseFolder(root, inputs, problems);
+    }
+
+    List<(string Name, string Path)> FindPayments()
+    {
+        var found = new List<(string Name, string Path)>();
+        foreach (var path in Directory.EnumerateFiles(Root, "payments*"))
+        {
+            found.Add((Path.GetFileName(path), path));
+        }
+
+        var folder = Path.Combine(Root, "payments");
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [])
+        {
+            var name = Path.GetFileName(path);
+            if (!name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
+            {
+                found.Add(("payments/" + name, path));
+            }
+        }
+
+        found.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return found;
     }
 
     string? PathIfThere(string name)

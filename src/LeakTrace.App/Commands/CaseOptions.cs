@@ -31,6 +31,20 @@ static class CaseOptions
         return option;
     }
 
+    /// <summary>Why personal data are to be shown.</summary>
+    public static Option<string?> Unmask(string description)
+    {
+        var option = new Option<string?>("--unmask") { Description = description, HelpName = "REASON" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+            {
+                result.AddError("--unmask takes a reason in words, such as --unmask \"audit order 2024-17\".");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Degree of parallelism.</summary>
     public static Option<int> Threads()
     {

@@ -24,6 +24,8 @@ static class InspectCommand
         {
             file, folder, json,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -32,7 +34,8 @@ static class InspectCommand
                 throw new InputException($"{path}: there is no such file.");
             }
 
-            var settings = ImportSettings.Default with { Threads = Environment.ProcessorCount };
+            var settings = reading.Open(parsed) with { Threads = Environment.ProcessorCount };
+            using var workers = settings.Workers;
             var inspection = FileInspection.Inspect(path, Path.GetFileName(path), FolderOf(parsed.GetValue(folder)), settings, cancellation);
             if (parsed.GetValue(json))
             {

@@ -1,3 +1,4 @@
+using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Tracing;
@@ -26,4 +27,31 @@ public sealed record TraceResult(
 
     /// <summary>The evidence about each source, then about each account, by rank.</summary>
     public IReadOnlyList<HolderEvidence> Holders { get; init; } = [];
+
+    /// <summary>What each scope comes to under each tier of the policy.</summary>
+    public IReadOnlyList<ThresholdLine> Thresholds { get; init; } = [];
+
+    /// <summary>The same under each key.</summary>
+    public IReadOnlyList<ThresholdKeyLine> ThresholdKeys { get; init; } = [];
+
+    /// <summary>Payments against deliveries.</summary>
+    public IReadOnlyList<LedgerLine> Ledger { get; init; } = [];
+
+    /// <summary>Prices and when they held.</summary>
+    public IReadOnlyList<PriceLine> Prices { get; init; } = [];
+
+    /// <summary>What each party received, passed on and kept.</summary>
+    public IReadOnlyList<PartyLine> Parties { get; init; } = [];
+
+    /// <summary>Where the evidence of the money disagrees.</summary>
+    public IReadOnlyList<DisagreementLine> Disagreements { get; init; } = [];
+
+    /// <summary>Types of information in each sheet.</summary>
+    public IReadOnlyList<InformationLine> Information { get; init; } = [];
+
+    /// <summary>Whether the seizure tells of newborns.</summary>
+    public bool HasNewborns { get; init; }
+
+    /// <summary>The counting rule.</summary>
+    public CountingPolicy Policy { get; init; } = CountingPolicy.Default;
 }

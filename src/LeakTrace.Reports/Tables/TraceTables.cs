@@ -31,7 +31,9 @@ static class TraceTables
         ("corroborated", line => Cell.Of(line.Corroborated)),
         ("record", line => Cell.Of(line.Record)),
         ("source", line => Cell.Of(line.Source)),
-        ("probability", line => Cell.Rounded(line.Probability)));
+        ("probability", line => Cell.Rounded(line.Probability)),
+        ("duplicate_probability", line => Cell.Rounded(line.DuplicateProbability)),
+        ("tiers", line => Cell.Of(line.Tiers)));
 
     public static readonly Table<MatchLine> Matches = new(
         "matches",
@@ -102,7 +104,9 @@ static class TraceTables
         ("by_phone", line => Cell.Of(line.ByPhone)),
         ("by_id", line => Cell.Of(line.ById)),
         ("by_name_phone", line => Cell.Of(line.ByNamePhone)),
-        ("by_row", line => Cell.Of(line.ByRow)));
+        ("by_row", line => Cell.Of(line.ByRow)),
+        ("valid_low", line => Cell.Of(line.ValidLow)),
+        ("valid_high", line => Cell.Of(line.ValidHigh)));
 
     public static readonly Table<FileLine> Files = new(
         "files",
