@@ -36,6 +36,29 @@ public sealed class StoredResults
     public IReadOnlyList<MatchLine> LoadMatches(string file, string sheet, int row) =>
         Load(ResultKind.Matches, file, sheet, row, reader => PackedLine.ReadMatch(file, sheet, reader)).FindAll(line => line.Row == row);
 
+    /// <summary>Fates of all rows, in the order of the table; empty where no trace was stored.</summary>
+    public IReadOnlyList<RowLine> LoadRows() => _connection.Run(database =>
+    {
+        var lines = new List<RowLine>();
+        try
+        {
+            foreach (var block in database.Query<BlockRow>(Sql.Text("ResultBlocks"), new { kind = (int)ResultKind.Rows }, buffered: false))
+            {
+                using var reader = new BinaryReader(new MemoryStream(block.Data));
+                while (reader.BaseStream.Position < reader.BaseStream.Length)
+                {
+                    lines.Add(PackedLine.ReadRow(block.File, block.Sheet, reader));
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            throw _connection.Damaged(e);
+        }
+
+        return lines;
+    });
+
     /// <summary>All lines of the block that a row belongs to.</summary>
     List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>
     {
@@ -56,4 +79,6 @@ public sealed class StoredResults
 
         return lines;
     });
+
+    sealed record BlockRow(string File, string Sheet, byte[] Data);
 }

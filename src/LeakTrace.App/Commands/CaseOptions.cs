@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeakTrace.Reports;
 
 namespace LeakTrace.App.Commands;
 
@@ -17,6 +18,22 @@ static class CaseOptions
         Description = "Path of the case store. Default: CASE/case.db. Evidence is often mounted read-only.",
         HelpName = "PATH",
     };
+
+    /// <summary>Language of what is written for people.</summary>
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = "Language of the report: zh or en.",
+            HelpName = "zh|en",
+            DefaultValueFactory = _ => "zh",
+        };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    /// <summary>The language that a value of the option names.</summary>
+    public static ReportLanguage LanguageOf(string? value) => value == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
 
     /// <summary>Why personal data are to be shown.</summary>
     public static Option<string?> Unmask(string description)

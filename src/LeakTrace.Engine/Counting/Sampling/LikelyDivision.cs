@@ -7,7 +7,7 @@ namespace LeakTrace.Engine.Counting.Sampling;
 sealed class LikelyDivision
 {
     // The search for the multiplier ends when it is told apart no further.
-    const int Steps = 70;
+    const int Steps = 48;
     const double Widest = 60;
 
     readonly IReadOnlyList<SampleCount> _strata;
