@@ -1,3 +1,4 @@
+using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Sampling;
 using LeakTrace.Benchmarks.Traces;
@@ -13,12 +14,18 @@ switch (args)
         return SamplingRun.Run();
     case ["workbook"]:
         return WorkbookRun.Run();
+    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
+    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
             workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
+            lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
+            calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);
         return 2;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LeakTrace.Engine.Counting.Sampling;
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest;
+using LeakTrace.Ingest.Workers;
 using LeakTrace.Reports.Sampling;
 
 namespace LeakTrace.App;
@@ -40,7 +41,9 @@ sealed class FilledForm
             throw new InputException($"{path}: there is no such file. Name the form that was filled in.");
         }
 
-        foreach (var sheet in FormSheets.Read(path))
+        // A form comes back from other hands: it is parsed apart, like a seized workbook.
+        using var workers = new ReadWorkers(ReadWorkerProgram.Settings() with { Count = 1 });
+        foreach (var sheet in FormSheets.Read(path, new ImportSettings { Workers = workers }))
         {
             var mark = sheet.Take(Shown).SelectMany(row => row.Cells).Select(SampleForm.ReadMark).FirstOrDefault(found => found is not null);
             if (mark is { } known)

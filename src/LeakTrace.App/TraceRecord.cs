@@ -38,7 +38,10 @@ static partial class TraceRecord
 
     /// <summary>Files directly in the case that a trace goes by.</summary>
     public static IReadOnlyList<string> SettingsFiles(CaseFolder folder) =>
-        Names(folder.Root, ["*.csv", "*.json"]);
+        [.. Names(folder.Root, ["*.csv", "*.json"]),
+            .. new[] { folder.ChatsPath is null ? [] : Below(folder.Root, folder.ChatsPath), folder.Payments.Select(list => Path.GetRelativePath(folder.Root, list.Path)) }
+                .SelectMany(names => names).Select(name => name.Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)
+                .Where(name => name.Contains('/', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Files that a trace writes, as they are there.</summary>
     public static IReadOnlyList<string> OutputFiles(string directory) =>
@@ -63,6 +66,9 @@ static partial class TraceRecord
             throw new InputException($"{path}: the file cannot be read. Grant read access to it.", e);
         }
     }
+
+    static IEnumerable<string> Below(string root, string directory) =>
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(root, path));
 
     static List<string> Names(string directory, string[] patterns) => Directory.Exists(directory)
         ? [.. patterns.SelectMany(pattern => Directory.EnumerateFiles(directory, pattern)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]

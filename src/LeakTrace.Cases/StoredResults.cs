@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using LeakTrace.Engine.Tracing;
 
@@ -23,6 +24,11 @@ public sealed class StoredResults
         foreach (var match in result.Matches)
         {
             writer.Add(match);
+        }
+
+        foreach (var holder in result.Holders)
+        {
+            writer.Add(holder);
         }
 
         writer.Complete();
@@ -59,6 +65,10 @@ public sealed class StoredResults
         return lines;
     });
 
+    /// <summary>The evidence about a source, an account or one of each of that name; empty where the last trace ranked none.</summary>
+    public IReadOnlyList<HolderEvidence> LoadHolders(string name) =>
+        Load(ResultKind.Holders, "", name, 1, reader => JsonSerializer.Deserialize<HolderEvidence>(reader.ReadString(), ResultWriter.Json)!);
+
     /// <summary>All lines of the block that a row belongs to.</summary>
     List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>
     {
@@ -72,7 +82,7 @@ public sealed class StoredResults
                 lines.Add(read(reader));
             }
         }
-        catch (Exception e) when (e is IOException or FormatException)
+        catch (Exception e) when (e is IOException or FormatException or JsonException)
         {
             throw _connection.Damaged(e);
         }

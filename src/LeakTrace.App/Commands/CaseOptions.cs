@@ -20,13 +20,13 @@ static class CaseOptions
     };
 
     /// <summary>Language of what is written for people.</summary>
-    public static Option<string> Language()
+    public static Option<string> Language(string description, string standard)
     {
         var option = new Option<string>("--language")
         {
-            Description = "Language of the report: zh or en.",
+            Description = description,
             HelpName = "zh|en",
-            DefaultValueFactory = _ => "zh",
+            DefaultValueFactory = _ => standard,
         };
         option.AcceptOnlyFromAmong("zh", "en");
         return option;

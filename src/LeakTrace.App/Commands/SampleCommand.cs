@@ -27,7 +27,7 @@ static class SampleCommand
             Description = "Say how many records an interval takes that reaches no further to either side, such as 0.02.",
             HelpName = "P",
         };
-        var language = CaseOptions.Language();
+        var language = CaseOptions.Language("Language of form and result: zh or en.", "zh");
         var unmask = CaseOptions.Unmask("Show names, phones, identity numbers and addresses in the form as they are; the reason goes into the audit log.");
         var command = new Command("sample", "Draw a stratified random sample for verification, or estimate the true records from its results.")
         {

@@ -3,6 +3,7 @@ using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
+using LeakTrace.Ingest;
 using LeakTrace.Reports;
 using LeakTrace.Reports.Tables;
 using LeakTrace.Reports.Workbooks;
@@ -25,29 +26,38 @@ static class TraceCommand
             HelpName = "N",
             DefaultValueFactory = _ => 1,
         };
-        var language = CaseOptions.Language();
+        var language = CaseOptions.Language("Language of the report: zh or en.", "zh");
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Another counting rule, as a JSON file. Default: that of case.json, else cn-2017-10.",
+            HelpName = "FILE",
+        };
         var unmask = CaseOptions.Unmask("Show names, phones, identity numbers and addresses in report.xlsx as they are; the reason goes into the audit log.");
         var command = new Command("trace", "Do everything: import what is new, match, attribute, count, report.")
         {
-            caseArgument, outOption, store, threads, seed, language, unmask,
+            caseArgument, outOption, store, threads, seed, language, policy, unmask,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
             var directory = parsed.GetValue(outOption) ?? Path.Combine(folder.Root, "out");
             var settings = new TraceSettings { Seed = parsed.GetValue(seed) };
-            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!, parsed.GetValue(unmask));
-            return Task.Run(() => Execute(run, output, errors, cancellation), cancellation);
+            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!,
+                parsed.GetValue(policy), parsed.GetValue(unmask));
+            return Task.Run(() => Execute(run, reading.Open(parsed), output, errors, cancellation), cancellation);
         });
         return command;
     }
 
-    static int Execute(Run run, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    static int Execute(Run run, ImportSettings reading, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        using var workers = reading.Workers;
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, run.PolicyPath);
         var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
         progress.Stage(TraceStage.Report);
         store.Results.Save(result);
@@ -74,6 +84,7 @@ static class TraceCommand
         WorkbookReport.Write(result, input.Files, settings, Path.Combine(run.Directory, "report.xlsx"));
     }
 
-    sealed record Run(CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language,
+    sealed record Run(
+        CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language, string? PolicyPath,
         string? UnmaskReason);
 }
