@@ -26,7 +26,7 @@ static class CaseDeliveries
 
         if (folder.ChatsPath is { } chats)
         {
-            var (messages, found) = ChatFolder.Read(chats, cancellation);
+            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
             problems.AddRange(found);
             deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
         }

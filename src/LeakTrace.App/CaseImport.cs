@@ -67,7 +67,7 @@ sealed class CaseImport
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
         {
-            var (read, found) = PaymentList.Read(list, name);
+            var (read, found) = PaymentList.Read(list, name, reading);
             payments.AddRange(read);
             problems.AddRange(found);
         }

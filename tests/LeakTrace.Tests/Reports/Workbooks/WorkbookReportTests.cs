@@ -129,7 +129,7 @@ public sealed class WorkbookReportTests
     {
         Words zh = new(ReportLanguage.Chinese, "Sheets"), en = new(ReportLanguage.English, "Sheets");
         Assert.Equal(zh.Keys.Order(StringComparer.Ordinal), en.Keys.Order(StringComparer.Ordinal));
-        foreach (var table in typeof(TraceTables).GetFields().Select(field => field.GetValue(null)!))
+        foreach (var table in typeof(TraceTables).GetFields().Concat(typeof(CountingTables).GetFields()).Select(field => field.GetValue(null)!))
         {
             var columns = ((Array)table.GetType().GetProperty("Columns")!.GetValue(table)!).Cast<System.Runtime.CompilerServices.ITuple>();
             var name = (string)table.GetType().GetProperty("Name")!.GetValue(table)!;
