@@ -7,6 +7,9 @@ namespace LeakTrace.App;
 /// <summary>Holds a case against the hashes that its audit log keeps, and its outputs against one another.</summary>
 sealed class CaseVerification
 {
+    // What is wrong throughout is clear from some of it.
+    const int Shown = 20;
+
     readonly CaseFolder _folder;
     readonly CaseStore _store;
     readonly string _directory;
@@ -172,9 +175,14 @@ sealed class CaseVerification
             Say(part, otherwise);
         }
 
-        foreach (var finding in findings)
+        foreach (var finding in findings.Take(Shown))
         {
             _output.WriteLine($"{part}: FAILED: {finding}");
+        }
+
+        if (findings.Count > Shown)
+        {
+            _output.WriteLine(Say($"{part}: FAILED: and {findings.Count - Shown} more."));
         }
     }
 

@@ -81,13 +81,19 @@ static class WorkbookTotals
     static IEnumerable<(int Row, Dictionary<int, string> Cells)> Rows(Stream part, List<string> shared)
     {
         using var reader = XmlReader.Create(part, new XmlReaderSettings { IgnoreWhitespace = false });
-        while (reader.Read())
+        reader.Read();
+        while (!reader.EOF)
         {
+            // Reading a row leaves the reader on what follows it.
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
             {
                 var row = (XElement)XNode.ReadFrom(reader);
                 yield return (int.Parse(row.Attribute("r")!.Value, CultureInfo.InvariantCulture),
                     row.Elements().ToDictionary(cell => ColumnOf(cell.Attribute("r")!.Value), cell => Value(cell, shared)));
+            }
+            else
+            {
+                reader.Read();
             }
         }
     }

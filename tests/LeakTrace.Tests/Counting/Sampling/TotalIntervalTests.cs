@@ -12,6 +12,10 @@ public sealed class TotalIntervalTests
     [InlineData(new[] { 200, 400 }, new[] { 20, 40 }, new[] { 0.95, 0.95 })]
     [InlineData(new[] { 50, 500, 5_000 }, new[] { 30, 30, 30 }, new[] { 0.5, 0.9, 0.8 })]
     [InlineData(new[] { 100, 300, 800, 2_000 }, new[] { 2, 6, 15, 37 }, new[] { 0.8, 0.8, 0.8, 0.8 })]
+    [InlineData(
+        new[] { 40, 30, 40, 30, 40, 30, 40, 30, 40, 30, 40, 30, 40, 30, 40, 30, 40, 30, 40, 30 },
+        new[] { 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2 },
+        new[] { 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8 })]
     [InlineData(new[] { 40, 40, 40, 40, 40, 40, 40, 40 }, new[] { 3, 3, 3, 3, 3, 3, 3, 3 }, new[] { 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9 })]
     public void Covers_what_it_promises_and_not_much_more(int[] populations, int[] sizes, double[] shares)
     {
@@ -56,6 +60,31 @@ public sealed class TotalIntervalTests
         Assert.True(low < estimate && estimate < high && high <= strata.Sum(s => s.Population - (s.Verified - s.True)));
     }
 
+    [Theory]
+    [InlineData(400, 10)]
+    [InlineData(40, 2)]
+    [InlineData(1_000, 60)]
+    public void What_a_record_more_gains_falls_and_without_records_added_is_that_of_the_likelihood(int population, int sample)
+    {
+        var found = sample * 4 / 5;
+        var division = new LikelyDivision([new SampleCount(population, sample, found), new SampleCount(500, 5, 4)]);
+        for (var m = found; m < population - sample + found - 1; m++)
+        {
+            Assert.True(division.GainOf(0, m) > division.GainOf(0, m + 1));
+            if (sample >= 30)
+            {
+                var change = Math.Log(Chance(new SampleCount(population, sample, found), m + 1) / Chance(new SampleCount(population, sample, found), m));
+                Assert.True(!double.IsFinite(change) || Math.Abs(change - division.GainOf(0, m)) < 1e-6);
+            }
+        }
+    }
+
+    static double Chance(SampleCount stratum, int trueRecords)
+    {
+        var counts = new HypergeometricCounts(stratum.Population, trueRecords, stratum.Verified);
+        return stratum.True >= counts.First && stratum.True < counts.First + counts.Probabilities.Length ? counts.Probabilities[stratum.True - counts.First] : 0;
+    }
+
     [Fact]
     public void The_most_likely_division_is_found_and_grows_with_the_total()
     {
@@ -68,8 +97,8 @@ public sealed class TotalIntervalTests
             division.Divide(total, parts);
             Assert.Equal(total, parts.Sum());
             Assert.True(parts.Zip(before).All(pair => pair.First >= pair.Second));
-            var best = All(strata, total).Max(other => LogLikelihood(strata, other));
-            Assert.Equal(best, LogLikelihood(strata, parts), 9);
+            var best = All(strata, total).Max(other => LogLikelihood(division, strata, other));
+            Assert.Equal(best, LogLikelihood(division, strata, parts), 9);
             before = parts;
         }
     }
@@ -88,14 +117,9 @@ public sealed class TotalIntervalTests
         }
     }
 
-    static double LogLikelihood(SampleCount[] strata, long[] parts) =>
-        strata.Select((stratum, s) => Math.Log(Chance(stratum, (int)parts[s]))).Sum();
-
-    static double Chance(SampleCount stratum, int trueRecords)
-    {
-        var counts = new HypergeometricCounts(stratum.Population, trueRecords, stratum.Verified);
-        return stratum.True >= counts.First && stratum.True < counts.First + counts.Probabilities.Length ? counts.Probabilities[stratum.True - counts.First] : 0;
-    }
+    /// <summary>Up to a constant: what each record more in a stratum gains.</summary>
+    static double LogLikelihood(LikelyDivision division, SampleCount[] strata, long[] parts) => strata.Select((stratum, s) =>
+        Enumerable.Range(stratum.True, (int)parts[s] - stratum.True).Sum(m => division.GainOf(s, m))).Sum();
 
     static int Draw(Random random, int population, int trueRecords, int sample)
     {
