@@ -37,6 +37,8 @@ public static class WorkbookReport
             TableSheet.Of(CountingTables.Information, result.Information, words),
             TableSheet.Of(TraceTables.Sources, result.Sources, words),
             TableSheet.Of(TraceTables.Accounts, result.Accounts, words),
+            TableSheet.Of(TraceTables.SourcesByScope, result.SourcesByScope, words),
+            TableSheet.Of(TraceTables.AccountsByScope, result.AccountsByScope, words),
             TableSheet.Of(TraceTables.Lineage, result.Lineage, words),
             TableSheet.Of(TraceTables.Flows, result.Flows, words),
             TableSheet.Of(TraceTables.Calls, result.Calls, words),
