@@ -117,10 +117,11 @@ static class SampleCommand
         OutputFolder.Prepare(request.Directory);
         var settings = Settings(request, form.Size, form.Seed, form.Frame);
         SampleReport.Write(estimate, settings, output);
-        if (request.Precision is { } precision && double.IsFinite(estimate.Total))
+        if (request.Precision is { } precision)
         {
             output.WriteLine();
-            SampleReport.WriteSizes(sample.Population, estimate.Total / sample.Population, precision, request.Language, output);
+            double? share = double.IsFinite(estimate.Total) ? estimate.Total / sample.Population : null;
+            SampleReport.WriteSizes(sample.Population, share, precision, request.Language, output);
         }
 
         var path = Path.Combine(request.Directory, "sample-result.xlsx");

@@ -16,7 +16,7 @@ public sealed class StratifiedSampleTests
     {
         var sample = StratifiedSample.Draw(Population(("L", "a.csv", 600), ("L", "b.csv", 300), ("W", "c.csv", 90), ("W", "d.csv", 10)), 100, 7);
         Assert.Equal(["a.csv", "b.csv", "c.csv", "d.csv"], sample.Strata.Select(stratum => string.Join('+', stratum.Files)));
-        Assert.Equal([60, 30, 8, 2], sample.Strata.Select(stratum => stratum.Size));
+        Assert.Equal([59, 30, 9, 2], sample.Strata.Select(stratum => stratum.Size));
         Assert.Equal(100, sample.Rows.Count);
     }
 
