@@ -1,7 +1,9 @@
 using LeakTrace.Benchmarks.Attribution;
 using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Kernels;
+using LeakTrace.Benchmarks.Sampling;
 using LeakTrace.Benchmarks.Traces;
+using LeakTrace.Benchmarks.Workbooks;
 
 switch (args)
 {
@@ -9,6 +11,10 @@ switch (args)
         return KernelRun.Run(rest);
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+    case ["sampling"]:
+        return SamplingRun.Run();
+    case ["workbook"]:
+        return WorkbookRun.Run();
     case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
         return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
@@ -21,6 +27,8 @@ switch (args)
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
+            sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
+            workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
             lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
             calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);

@@ -61,21 +61,9 @@ sealed class CaseImport
 
         store.Inputs.RemoveExcept(folder.Inputs.Select(input => input.File));
         var problems = new List<Problem>(folder.Problems);
-        List<Delivery> deliveries = [];
-        if (folder.DeliveriesPath is { } path)
-        {
-            (deliveries, var found) = DeliveryList.Read(path, reading);
-            problems.AddRange(found);
-        }
-
-        if (folder.ChatsPath is { } chats)
-        {
-            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
-            problems.AddRange(found);
-            var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
-            deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
-        }
-
+        var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
+        var (deliveries, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
+        problems.AddRange(unusable);
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
         {

@@ -17,6 +17,8 @@ static class CommandLine
             ImportCommand.Create(output, errors),
             InspectCommand.Create(output),
             ExplainCommand.Create(output),
+            SampleCommand.Create(output),
+            VerifyCommand.Create(output),
             GenerateCommand.Create(output),
         };
         var parsed = root.Parse(args);
