@@ -27,9 +27,12 @@ public static class HtmlReport
             ("answer", page => AnswerSection.Write(result, words, page)),
             ("inputs", page => InputsSection.Write(result, words, page)),
             ("count", page => CountSection.Write(result, words, page)),
+            ("thresholds", page => ThresholdSection.Write(result, words, page)),
+            ("money", page => MoneySection.Write(result, words, page)),
             ("sources", page => SourcesSection.Write(result, words, page)),
             ("accounts", page => AccountsSection.Write(result, words, page)),
             ("files", page => FilesSection.Write(result, words, page)),
+            ("information", page => InformationSection.Write(result, words, page)),
             ("linkage", page => LinkageSection.Write(result, words, page)),
             ("method", page => MethodSection.Write(result, words, engineVersion, page)),
         };

@@ -15,4 +15,5 @@ enum Topic : byte
     Payment,
     Account,
     Phone,
+    Ledger,
 }

@@ -227,7 +227,7 @@ public sealed class Ledger
     /// <summary>Money before goods is believed only where it explains the amounts far better: it has one more way to fit.</summary>
     static bool IsPaidInAdvance(List<Settlement> settlements, PriceTiers prices, List<Settlement> inAdvance, PriceTiers advancePrices) =>
         settlements.Count >= 3 && inAdvance.Count >= settlements.Count && advancePrices.Tiers.Count > 0 && prices.Tiers.Count > 0
-        && advancePrices.Cost + 10 < prices.Cost / 2;
+        && advancePrices.Cost + settlements.Count < prices.Cost;
 
     void AddLines(string source, Settlement settlement, int number, PriceTiers prices)
     {
