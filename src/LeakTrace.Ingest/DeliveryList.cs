@@ -21,12 +21,12 @@ public static class DeliveryList
     /// Reads the list, any column order and encoding, Chinese or English headers; without a header the columns are file, seller, buyer, time.
     /// Never throws for bad input: a list or line that cannot be used is a problem.
     /// </summary>
-    public static (List<Delivery> Deliveries, List<Problem> Problems) Read(string path)
+    public static (List<Delivery> Deliveries, List<Problem> Problems) Read(string path, ImportSettings? settings = null)
     {
         var file = Path.GetFileName(path);
         var deliveries = new List<Delivery>();
         var problems = new List<Problem>();
-        var sheets = FileImporter.Sample(path, CancellationToken.None, MostRows);
+        var sheets = FileImporter.Sample(path, settings ?? ImportSettings.Default, CancellationToken.None, MostRows);
         if (sheets.Count == 0 || sheets[0].Count == 0)
         {
             problems.Add(new Problem(file, "", 0, Severity.Error, "no-deliveries",

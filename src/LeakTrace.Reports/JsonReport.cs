@@ -37,6 +37,9 @@ public static class JsonReport
         Write(CountingTables.Thresholds, result.Thresholds, json);
         Write(CountingTables.ThresholdKeys, result.ThresholdKeys, json);
         Write(TraceTables.Files, result.Files, json);
+        Write(TraceTables.Lineage, result.Lineage, json);
+        Write(TraceTables.Flows, result.Flows, json);
+        Write(TraceTables.Calls, result.Calls, json);
         Write(CountingTables.Ledger, result.Ledger, json);
         Write(CountingTables.Prices, result.Prices, json);
         Write(CountingTables.Parties, result.Parties, json);

@@ -15,5 +15,9 @@ enum Topic : byte
     Payment,
     Account,
     Phone,
+    Leak,
+    Canary,
+    Device,
+    Loss,
     Ledger,
 }

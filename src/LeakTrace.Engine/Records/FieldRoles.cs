@@ -13,7 +13,7 @@ public static class FieldRoles
         FieldRole.Phone or FieldRole.SenderPhone => FieldType.Phone,
         FieldRole.NationalId => FieldType.NationalId,
         FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => FieldType.Date,
-        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex => FieldType.Place,
+        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction => FieldType.Place,
         FieldRole.Address or FieldRole.SenderAddress => FieldType.Address,
         FieldRole.Waybill or FieldRole.RecordNumber => FieldType.Code,
         FieldRole.Sequence => FieldType.Number,

@@ -60,12 +60,15 @@ sealed class ResultLines
             Policy = _input.Policy,
         };
         var count = CaseCount.Run(counted, _deliveries, sourceOf);
+        var lineage = new LineageLines(rows, cluster, _deliveries);
         var ledger = Ledger.Run(_input.Payments, _deliveries, count);
         var thresholds = Thresholds.Run(count.Figures, _input.Policy, _input.Roles, _input.Profits, ledger.MoneyOf);
         return new TraceResult(
             Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), Matches(), sources, accounts, count.Lines,
             FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings)
         {
+            Lineage = lineage.Lineage(),
+            Flows = lineage.Flows(count.Lines),
             Thresholds = thresholds.Lines,
             ThresholdKeys = thresholds.KeyLines,
             Ledger = ledger.Lines,

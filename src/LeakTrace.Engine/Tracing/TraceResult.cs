@@ -16,6 +16,18 @@ public sealed record TraceResult(
     LinkageSummary Linkage,
     TraceSettings Settings)
 {
+    /// <summary>Which seized file was made from which.</summary>
+    public IReadOnlyList<LineageLine> Lineage { get; init; } = [];
+
+    /// <summary>What went from which seller to which buyer.</summary>
+    public IReadOnlyList<FlowLine> Flows { get; init; } = [];
+
+    /// <summary>Whether calls follow admissions; empty where no call records were read.</summary>
+    public IReadOnlyList<CallLine> Calls { get; init; } = [];
+
+    /// <summary>The evidence about each source, then about each account, by rank.</summary>
+    public IReadOnlyList<HolderEvidence> Holders { get; init; } = [];
+
     /// <summary>What each scope comes to under each tier of the policy.</summary>
     public IReadOnlyList<ThresholdLine> Thresholds { get; init; } = [];
 

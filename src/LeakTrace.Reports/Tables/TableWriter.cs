@@ -10,7 +10,7 @@ public static class TableWriter
     // Tables that a trace may have; those it has not are removed, so that no table of an earlier trace stands beside new ones.
     static readonly string[] _known =
     [
-        "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "threshold_keys", "files", "lineage", "ledger", "prices",
+        "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "threshold_keys", "files", "lineage", "flows", "ledger", "prices",
         "parties", "disagreements", "information", "calls", "problems",
     ];
 
@@ -40,6 +40,9 @@ public static class TableWriter
             Write(CountingTables.Thresholds, result.Thresholds, tables),
             Write(CountingTables.ThresholdKeys, result.ThresholdKeys, tables),
             Write(TraceTables.Files, result.Files, tables),
+            Write(TraceTables.Lineage, result.Lineage, tables),
+            Write(TraceTables.Flows, result.Flows, tables),
+            Write(TraceTables.Calls, result.Calls, tables),
             Write(CountingTables.Ledger, result.Ledger, tables),
             Write(CountingTables.Prices, result.Prices, tables),
             Write(CountingTables.Parties, result.Parties, tables),

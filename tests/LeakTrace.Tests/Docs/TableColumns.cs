@@ -24,6 +24,9 @@ static class TableColumns
         ["parties"] = "a party, and what a file of payments says that it received, passed on and kept",
         ["disagreements"] = "a place where the evidence of the money disagrees",
         ["information"] = "a type of information in a seized sheet",
+        ["lineage"] = "a seized file and one that was made from it, directly",
+        ["flows"] = "a seller and a buyer, with what went between them",
+        ["calls"] = "a source, and whether calls follow its admissions",
         ["problems"] = "something to know about an input",
     };
 
