@@ -8,9 +8,9 @@ public sealed record SyntheticLedger(
     IReadOnlyList<(long SentAt, long Rows)> Deliveries, IReadOnlyList<(long PaidAt, decimal Amount)> Payments,
     IReadOnlyList<(decimal Price, DateOnly Since)> Prices)
 {
-    // Prices as people agree on them; the dearer is at least half as much again.
-    static readonly (decimal First, decimal Later)[] _changes =
-        [(8, 5), (10, 6), (5, 3), (4, 2.5m), (6, 4), (3, 2), (12, 8), (5, 8), (4, 6)];
+    // Prices as people agree on them, one after another; the dearer is about half as much again.
+    static readonly decimal[][] _prices =
+        [[8, 5, 3], [10, 6, 4], [5, 3, 2], [4, 2.5m, 4], [6, 4, 6], [3, 2, 3], [12, 8, 5], [5, 8, 5], [4, 6, 4]];
 
     /// <summary>Makes a ledger: 24 to 48 deliveries, half-monthly or monthly; one change of price, now and then two.</summary>
     /// <param name="seed">The same seed makes the same ledger.</param>
@@ -58,13 +58,12 @@ public sealed record SyntheticLedger(
 
     static List<(decimal Price, int First)> Steps(Chance chance, List<(long SentAt, long Rows)> deliveries)
     {
-        var (first, later) = chance.Pick(_changes);
-        var isTwice = chance.Happens(0.2);
-        var steps = new List<(decimal Price, int First)> { (first, 0) };
-        steps.Add((later, (deliveries.Count / (isTwice ? 3 : 2)) + chance.Between(-3, 3)));
-        if (isTwice)
+        var prices = chance.Pick(_prices);
+        var changes = chance.Happens(0.2) ? 2 : 1;
+        var steps = new List<(decimal Price, int First)> { (prices[0], 0) };
+        for (var c = 1; c <= changes; c++)
         {
-            steps.Add((Math.Round(later * 0.6m * 2) / 2, (deliveries.Count * 2 / 3) + chance.Between(-3, 3)));
+            steps.Add((prices[c], (deliveries.Count * c / (changes + 1)) + chance.Between(-3, 3)));
         }
 
         return steps;
