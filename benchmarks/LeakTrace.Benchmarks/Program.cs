@@ -1,5 +1,6 @@
 using LeakTrace.Benchmarks.Attribution;
 using LeakTrace.Benchmarks.Cases;
+using LeakTrace.Benchmarks.Counting;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Sampling;
 using LeakTrace.Benchmarks.Traces;
@@ -15,6 +16,10 @@ switch (args)
         return SamplingRun.Run();
     case ["workbook"]:
         return WorkbookRun.Run();
+    case ["ledger"]:
+        return LedgerRun.Run(200);
+    case ["counts"]:
+        return CountRun.Run(20);
     case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
         return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
@@ -29,6 +34,8 @@ switch (args)
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
             workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
+            ledger                                 prices and their changes in generated ledgers, into results/MACHINE/ledger.md
+            counts                                 counts and their bounds against the truth of generated cases, into results/MACHINE/counts.md
             lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
             calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);
