@@ -1,15 +1,19 @@
 using LeakTrace.Benchmarks.Kernels;
+using LeakTrace.Benchmarks.Reading;
 using LeakTrace.Benchmarks.Traces;
 
 switch (args)
 {
     case ["kernels", .. var rest]:
         return KernelRun.Run(rest);
+    case ["reading"]:
+        return ReadingRun.Run();
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
+            reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             """);
         return 2;
