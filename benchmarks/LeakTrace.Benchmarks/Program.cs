@@ -1,3 +1,4 @@
+using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Reading;
 using LeakTrace.Benchmarks.Traces;
@@ -10,11 +11,17 @@ switch (args)
         return ReadingRun.Run();
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
+    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
             reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
+            lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
+            calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);
         return 2;
 }

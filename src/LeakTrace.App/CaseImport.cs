@@ -5,6 +5,7 @@ using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
 using LeakTrace.Ingest;
+using LeakTrace.Ingest.Chats;
 
 namespace LeakTrace.App;
 
@@ -47,10 +48,12 @@ sealed class CaseImport
 
     /// <summary>Imports what is new, and returns everything that a trace works on.</summary>
     public static TraceInput Run(
-        CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress, CancellationToken cancellation)
+        CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress,
+        CancellationToken cancellation, string? policyPath = null)
     {
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
+        var policy = CasePolicy.Of(folder, caseSettings, policyPath);
         var run = new CaseImport(store, caseSettings, reading, threads, progress, cancellation);
         List<InputFile> files;
         try
@@ -72,8 +75,30 @@ sealed class CaseImport
             problems.AddRange(found);
         }
 
+        if (folder.ChatsPath is { } chats)
+        {
+            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
+            problems.AddRange(found);
+            var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
+            deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
+        }
+
+        var payments = new List<Payment>();
+        foreach (var (name, list) in folder.Payments)
+        {
+            var (read, found) = PaymentList.Read(list, name, reading);
+            payments.AddRange(read);
+            problems.AddRange(found);
+        }
+
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
-        return new TraceInput(files, deliveries, aliases, problems, settings);
+        return new TraceInput(files, deliveries, aliases, problems, settings)
+        {
+            Payments = payments,
+            Roles = caseSettings.Roles,
+            Profits = caseSettings.Profits,
+            Policy = policy,
+        };
     }
 
     /// <summary>All files in the order of the inputs, whichever was read first.</summary>

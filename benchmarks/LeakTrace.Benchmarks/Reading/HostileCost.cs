@@ -24,7 +24,7 @@ static class HostileCost
             long peak = 0;
             while (!process.WaitForExit(PollMilliseconds))
             {
-                peak = Math.Max(peak, Process.GetProcessesByName("leaktrace").Sum(MemoryOf));
+                peak = Math.Max(peak, Tree(process.Id).Sum(MemoryOf));
             }
 
             watch.Stop();
@@ -41,19 +41,36 @@ static class HostileCost
         }
     }
 
-    static long MemoryOf(Process process)
+    // The process and its children, which start none of their own here.
+    static IEnumerable<int> Tree(int parent) => Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id == parent || (id > 0 && ParentOf(id) == parent));
+
+    static int ParentOf(int process)
     {
-        using (process)
+        try
         {
-            try
-            {
-                return process.WorkingSet64;
-            }
-            catch (InvalidOperationException)
-            {
-                // It ended between the two questions.
-                return 0;
-            }
+            // The name in brackets may hold anything; after it come the state and the parent.
+            var status = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(status[(status.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    static long MemoryOf(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.WorkingSet64;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // It ended between the two questions.
+            return 0;
         }
     }
 }

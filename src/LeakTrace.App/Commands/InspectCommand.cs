@@ -15,11 +15,11 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var folder = new Option<string>("--as")
         {
-            Description = "Read it as a file of seized, registry or access-log: that decides how columns are understood.",
+            Description = "Read it as a file of seized, registry, access-log or calls: that decides how columns are understood.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => "seized",
         };
-        folder.AcceptOnlyFromAmong("seized", "registry", "access-log");
+        folder.AcceptOnlyFromAmong("seized", "registry", "access-log", "calls");
         var command = new Command("inspect", "Show encoding, sheets, header row and columns of a file as they are understood; samples are masked.")
         {
             file, folder, json,
@@ -55,6 +55,7 @@ static class InspectCommand
     {
         "registry" => InputFolder.Registry,
         "access-log" => InputFolder.AccessLog,
+        "calls" => InputFolder.Calls,
         _ => InputFolder.Seized,
     };
 }

@@ -85,7 +85,7 @@ public class EncodingTests
 
     static string Table(int seed, bool isTraditional)
     {
-        var chance = new Chance(seed, Topic.Register);
+        var chance = new Chance(seed, Topic.Person);
         var text = new StringBuilder(isTraditional ? "編號,姓名,電話,地址,醫院\r\n" : "编号,姓名,电话,地址,医院\r\n");
         var rows = LeastRows + seed * 10;
         for (var i = 0; i < rows; i++)

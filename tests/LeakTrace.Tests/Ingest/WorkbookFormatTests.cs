@@ -95,6 +95,11 @@ public class WorkbookFormatTests
     [Fact]
     public void What_only_LibreOffice_reads_is_converted_where_it_is_installed_and_else_says_so()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var script = Path.Combine(Path.GetTempPath(), $"soffice-{Environment.ProcessId}");
         using var converted = new ScratchFile(Xlsx.Of(false, ("S", "", "", [(1, false, ["姓名", "电话"]), (2, false, ["张丽华", "13911112222"])])));
         File.WriteAllText(script, $"#!/bin/sh\nwhile [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done\ngrep -q workbook.bin \"$1\" && mkdir -p \"$out\" && cp {converted.Path} \"$out/source.xlsx\"\n");
