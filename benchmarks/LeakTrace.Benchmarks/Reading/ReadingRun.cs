@@ -13,15 +13,19 @@ static class ReadingRun
         text.Append(Machine.Description);
         text.Append(" Each pair of ways is measured in turns; medians.\n\n");
         text.Append("| work | way | seconds | ratio |\n|---|---|---:|---:|\n");
-        foreach (var line in WorkbookSpeed.Measure().Concat(IsolationCost.Measure()))
+        var path = Path.Combine(Machine.ResultsFolder(), "reading.md");
+        foreach (var measure in (Func<IEnumerable<string>>[])[WorkbookSpeed.Measure, IsolationCost.Measure, () => ["", HostileCost.Measure()]])
         {
-            Console.WriteLine(line);
-            text.Append(line).Append('\n');
+            foreach (var line in measure())
+            {
+                Console.WriteLine(line);
+                text.Append(line).Append('\n');
+            }
+
+            // What is measured so far is kept when a later part is stopped.
+            File.WriteAllText(path, text.ToString());
         }
 
-        text.Append('\n').Append(HostileCost.Measure()).Append('\n');
-        var path = Path.Combine(Machine.ResultsFolder(), "reading.md");
-        File.WriteAllText(path, text.ToString());
         Console.WriteLine(path);
         return 0;
     }

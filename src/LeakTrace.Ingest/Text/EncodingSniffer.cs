@@ -65,14 +65,15 @@ static class EncodingSniffer
             ends[i & 1] += bytes[i] == 0 && bytes[Math.Min(i ^ 1, bytes.Length - 1)] is (byte)'\n' or (byte)'\r' ? 1 : 0;
         }
 
-        return IsUtf16(zeros[1], zeros[0], ends[1], bytes.Length) ? new TextEncoding(Encoding.Unicode, "UTF-16LE", 0)
-            : IsUtf16(zeros[0], zeros[1], ends[0], bytes.Length) ? new TextEncoding(Encoding.BigEndianUnicode, "UTF-16BE", 0)
+        return IsUtf16(zeros[1], zeros[0], ends[1], ends[0], bytes.Length) ? new TextEncoding(Encoding.Unicode, "UTF-16LE", 0)
+            : IsUtf16(zeros[0], zeros[1], ends[0], ends[1], bytes.Length) ? new TextEncoding(Encoding.BigEndianUnicode, "UTF-16BE", 0)
             : null;
     }
 
-    // Where most characters are ideographs there are few zeros, but some stand beside a line end: a stray NUL in a text of bytes does not.
-    static bool IsUtf16(int zeros, int others, int ends, int length) =>
-        others * 20 < zeros && (zeros > length / 16 || (ends > 0 && zeros > length / 400));
+    // Where most characters are ideographs there are few zeros, and 一 (U+4E00) has one on the other side; but some stand beside line ends, on one side
+    // only: a stray NUL in a text of bytes does not.
+    static bool IsUtf16(int zeros, int others, int ends, int otherEnds, int length) =>
+        (others * 20 < zeros && zeros > length / 16) || (ends > 1 && ends > 10 * otherEnds && others * 2 < zeros && zeros > length / 400);
 
     static TextEncoding ByStatistics(ReadOnlySpan<byte> bytes)
     {

@@ -105,6 +105,6 @@ public static class HostileFolder
             + "<Row><Cell><Data>张丽华</Data></Cell><Cell><Data>13911112222</Data></Cell></Row></Table></Worksheet></Workbook>")),
         new("document.xlsx", 0, true, Text("%PDF-1.7\n" + new string('x', 1000))),
         new("picture.csv", 0, true, stream => stream.Write([0xFF, 0xD8, 0xFF, 0xE0, .. Enumerable.Range(0, 5000).Select(i => (byte)(i * 13))])),
-        new("deep.html", 2, false, Text(string.Concat(Enumerable.Repeat("<div><b>", 200_000)) + "<table><tr><td>姓名<td>电话<tr><td>张丽华<td>13911112222</table>")),
+        new("deep.html", 2, false, Text("<html>" + string.Concat(Enumerable.Repeat("<div><b>", 200_000)) + "<table><tr><td>姓名<td>电话<tr><td>张丽华<td>13911112222</table>")),
     ];
 }
