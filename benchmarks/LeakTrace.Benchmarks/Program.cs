@@ -3,6 +3,7 @@ using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Counting;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Sampling;
+using LeakTrace.Benchmarks.Reading;
 using LeakTrace.Benchmarks.Traces;
 using LeakTrace.Benchmarks.Workbooks;
 
@@ -10,6 +11,8 @@ switch (args)
 {
     case ["kernels", .. var rest]:
         return KernelRun.Run(rest);
+    case ["reading"]:
+        return ReadingRun.Run();
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
     case ["sampling"]:
@@ -31,6 +34,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
+            reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
             workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md

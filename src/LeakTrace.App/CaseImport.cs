@@ -14,6 +14,13 @@ sealed class CaseImport
 {
     /// <summary>From this size on a file is read by all threads; smaller ones are read side by side.</summary>
     const long LargeFile = 8 << 20;
+
+    /// <summary>Problems that another call may not have, with other limits or passwords: their files are read again.</summary>
+    static readonly HashSet<string> _mended = new(StringComparer.Ordinal)
+    {
+        "encrypted", "no-converter", "no-reader", "reader-died", "too-many-cells", "too-much-memory", "too-slow",
+    };
+
     readonly CaseStore _store;
     readonly Lock _storeLock = new();
     readonly Lock _savingLock = new();
@@ -148,7 +155,7 @@ sealed class CaseImport
             Progress = rows => _progress.Rows(rows - Interlocked.Exchange(ref reported, rows)),
         };
         var files = FileImporter.ImportAll(input.Path, input.File, input.Folder, import, _cancellation);
-        if (files[0].Sha256.Length > 0)
+        if (files[0].Sha256.Length > 0 && !files.Any(file => file.Problems.Any(problem => _mended.Contains(problem.Code))))
         {
             SaveLater(Key(input, files[0].Sha256), files);
         }

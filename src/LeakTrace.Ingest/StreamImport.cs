@@ -104,6 +104,7 @@ static class StreamImport
         FileKind.Xlsb => "xlsb",
         FileKind.Ods => "ods",
         FileKind.Encrypted => "xlsx",
+        FileKind.OtherCompound => "et",
         _ => "unknown",
     };
 }

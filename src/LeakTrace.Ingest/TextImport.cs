@@ -229,6 +229,12 @@ sealed class TextImport
                 + "they were read line by line. Check these rows.");
         }
 
+        if (_format.Encoding.Repair is not null)
+        {
+            Warn(0, "repaired-text", $"the text was once read in the wrong encoding and saved so ({_format.Encoding.Name}); it was repaired, "
+                + "and characters that could not be are shown as *. Look for the original file.");
+        }
+
         if (source.HadNuls)
         {
             Warn(0, "nul-bytes", "the text holds NUL bytes; they were left out. Check that the file was copied in full.");
