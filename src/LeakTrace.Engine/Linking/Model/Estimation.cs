@@ -14,7 +14,9 @@ static class Estimation
     const double Tolerance = 1e-6;
     const double PriorPairs = 10;
     const double StrangeShare = 0.45;
-    const double MostDifferent = 0.75;
+    const double MostDifferent = 0.4;
+    const double LeastErrorBits = 6;
+    const double MostErrorBits = 2;
 
     /// <summary>Fits a model.</summary>
     /// <param name="fields">Fields.</param>
@@ -299,7 +301,7 @@ static class Estimation
         for (var k = 0; k < independent.Length; k++)
         {
             var target = Math.Log2((found[k] + PriorPairs) / (independent[k] + PriorPairs));
-            model.ErrorBits[k] = Math.Clamp(0.5 * (model.ErrorBits[k] + target), -6, 6);
+            model.ErrorBits[k] = Math.Clamp(0.5 * (model.ErrorBits[k] + target), -LeastErrorBits, MostErrorBits);
         }
     }
 
