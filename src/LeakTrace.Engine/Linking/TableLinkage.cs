@@ -199,7 +199,7 @@ public static class TableLinkage
 
         return new LinkReport(
             CostsOf(stages.Plan), stages.Pairs.Count, stages.Plan.Pairs, matches, stages.Model.Prior, stages.Report.Steps, stages.Report.Settled,
-            1, sides.Left, sides.Right, weights);
+            Completeness.Of(stages.Plan, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
     }
 
     sealed record Stages(
