@@ -1,10 +1,8 @@
 using LeakTrace.Engine.Linking;
 using LeakTrace.Engine.Records;
-using LeakTrace.Ingest.Html;
 using LeakTrace.Ingest.Linking;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
-using LeakTrace.Ingest.Workbooks;
 
 namespace LeakTrace.Ingest;
 
@@ -23,7 +21,7 @@ public static class TableFile
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            ReaderOf(stream).Read(collector, cancellation);
+            Read(stream, collector, cancellation);
         }
         catch (FileNotFoundException)
         {
@@ -53,28 +51,25 @@ public static class TableFile
             notes.Add($"{name}: row {collector.WideRow} has more cells than the header; those beyond it are not read");
         }
 
+        notes.AddRange(collector.Problems.Select(problem => $"{name}: {problem.TrimEnd('.')}"));
         return new LinkTable(name, collector.Rows, collector.Columns());
     }
 
-    static ITableReader ReaderOf(Stream stream)
+    static void Read(Stream stream, ColumnCollector collector, CancellationToken cancellation)
     {
         var kind = FileSniffer.Find(stream, out var named);
-        switch (kind)
+        var format = kind == FileKind.Text ? TextFormat.Find(stream) : null;
+        if (format is not null && !TextFormat.LooksBinary(stream, format.Encoding))
         {
-            case FileKind.Text:
-                var format = TextFormat.Find(stream);
-                if (TextFormat.LooksBinary(stream, format.Encoding))
-                {
-                    throw UnreadableKinds.Error(FileKind.Unknown, named);
-                }
-
-                return new TextTableReader(stream, format);
-            case FileKind.Xlsx or FileKind.Xls:
-                return new WorkbookReader(stream, kind == FileKind.Xlsx && Workbook1904.IsSet(stream));
-            case FileKind.Html:
-                return new HtmlTableReader(stream);
-            default:
-                throw UnreadableKinds.Error(kind, named);
+            new TextTableReader(stream, format).Read(collector, cancellation);
+        }
+        else if (ContainerTables.Reads(kind))
+        {
+            ContainerTables.Read(kind, stream, ReadOptions.Of(ImportSettings.Default), collector, cancellation);
+        }
+        else
+        {
+            throw UnreadableKinds.Error(format is null ? kind : FileKind.Unknown, named);
         }
     }
 }

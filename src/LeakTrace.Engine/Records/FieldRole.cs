@@ -60,9 +60,15 @@ public enum FieldRole : byte
     /// <summary>Sex of person or child.</summary>
     Sex,
 
+    /// <summary>Whether a call was made or received (呼叫类型: 主叫, 被叫).</summary>
+    Direction,
+
     /// <summary>Goods, ward, bed, weight, price and the like: described, not linked on.</summary>
     Attribute,
 
     /// <summary>Free text; identifiers found inside become fields.</summary>
     Note,
+
+    /// <summary>Device or address (终端, 设备, IP) on which an account was used, in an access log.</summary>
+    Device,
 }

@@ -1,5 +1,6 @@
 using LeakTrace.Engine.Linking;
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Ingest.Linking;
 
@@ -18,6 +19,9 @@ sealed class ColumnCollector : IRowSink
 
     /// <summary>Number of further sheets with rows, which are not read.</summary>
     public int FurtherSheets { get; private set; }
+
+    /// <summary>What the reader had to say of the file.</summary>
+    public List<string> Problems { get; } = [];
 
     /// <summary>Row of the first record that has more cells than the header; 0 where there is none.</summary>
     public int WideRow { get; private set; }
@@ -73,8 +77,12 @@ sealed class ColumnCollector : IRowSink
     public void EndSheet() => _isDone |= _headers.Count > 0;
 
     /// <inheritdoc/>
-    public void Warn(string sheet, int row, string code, string message)
+    public void Report(Severity severity, string sheet, int row, string code, string message)
     {
+        if (severity != Severity.Note)
+        {
+            Problems.Add(message);
+        }
     }
 
     static bool IsEmpty(in RowCells cells)

@@ -31,7 +31,9 @@ static class TraceTables
         ("corroborated", line => Cell.Of(line.Corroborated)),
         ("record", line => Cell.Of(line.Record)),
         ("source", line => Cell.Of(line.Source)),
-        ("probability", line => Cell.Rounded(line.Probability)));
+        ("probability", line => Cell.Rounded(line.Probability)),
+        ("duplicate_probability", line => Cell.Rounded(line.DuplicateProbability)),
+        ("tiers", line => Cell.Of(line.Tiers)));
 
     public static readonly Table<MatchLine> Matches = new(
         "matches",
@@ -82,7 +84,18 @@ static class TraceTables
         ("log_likelihood_ratio", line => Cell.Rounded(line.LogLikelihoodRatioBits)),
         ("needed", line => Cell.Of(line.Needed)),
         ("median_lag_hours", line => Cell.Rounded(line.MedianLagHours)),
-        ("group_size", line => Cell.Of(line.GroupSize)));
+        ("group_size", line => Cell.Of(line.GroupSize)),
+        ("reading_p_value", line => Cell.Rounded(line.ReadingPValue)),
+        ("bursts", line => Cell.Of(line.Bursts)),
+        ("round_the_clock_days", line => Cell.Of(line.RoundTheClockDays)),
+        ("devices", line => Cell.Of(line.Devices)),
+        ("hours_on_several_devices", line => Cell.Of(line.SharedHours)),
+        ("shared_login", line => Cell.Of(line.SharedLogin)),
+        ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)));
+
+    public static readonly Table<ScopeLine> SourcesByScope = ByScope("sources_by_scope", "source");
+
+    public static readonly Table<ScopeLine> AccountsByScope = ByScope("accounts_by_scope", "account");
 
     public static readonly Table<CountLine> Counts = new(
         "counts",
@@ -102,7 +115,9 @@ static class TraceTables
         ("by_phone", line => Cell.Of(line.ByPhone)),
         ("by_id", line => Cell.Of(line.ById)),
         ("by_name_phone", line => Cell.Of(line.ByNamePhone)),
-        ("by_row", line => Cell.Of(line.ByRow)));
+        ("by_row", line => Cell.Of(line.ByRow)),
+        ("valid_low", line => Cell.Of(line.ValidLow)),
+        ("valid_high", line => Cell.Of(line.ValidHigh)));
 
     public static readonly Table<FileLine> Files = new(
         "files",
@@ -115,6 +130,43 @@ static class TraceTables
         ("overlap", line => line.MostLike.Length == 0 ? default : Cell.Rounded(line.Overlap)),
         ("exhibit", line => Cell.Of(line.Exhibit)));
 
+    public static readonly Table<LineageLine> Lineage = new(
+        "lineage",
+        ("from_file", line => Cell.Of(line.FromFile)),
+        ("to_file", line => Cell.Of(line.ToFile)),
+        ("shared_people", line => Cell.Of(line.SharedPeople)),
+        ("containment", line => Cell.Rounded(line.Containment)),
+        ("same_order", line => Cell.Of(line.SameOrder)),
+        ("sent_first", line => line.SentFirst is { } first ? Cell.Of(first) : default),
+        ("forwarded_share", line => Cell.Rounded(line.ForwardedShare)),
+        ("direction_by", line => Cell.Of(line.DirectionBy)));
+
+    public static readonly Table<FlowLine> Flows = new(
+        "flows",
+        ("seller", line => Cell.Of(line.Seller)),
+        ("buyer", line => Cell.Of(line.Buyer)),
+        ("files", line => Cell.Of(line.Files)),
+        ("rows", line => Cell.Of(line.Rows)),
+        ("valid", line => Cell.Of(line.Valid)),
+        ("resold", line => Cell.Of(line.Resold)),
+        ("first_sent_at", line => Cell.Of(line.FirstSentAt)),
+        ("last_sent_at", line => Cell.Of(line.LastSentAt)));
+
+    public static readonly Table<CallLine> Calls = new(
+        "calls",
+        ("source", line => Cell.Of(line.Source)),
+        ("calls", line => Cell.Of(line.Calls)),
+        ("to_registered", line => Cell.Of(line.ToRegistered)),
+        ("expected", line => Cell.Rounded(line.Expected)),
+        ("median_lag_hours", line => Cell.Rounded(line.MedianLagHours)),
+        ("order_correlation", line => Cell.Rounded(line.OrderCorrelation)),
+        ("p_value", line => Cell.Rounded(line.PValue)),
+        ("people", line => Cell.Of(line.People)),
+        ("tested_people", line => Cell.Of(line.TestedPeople)),
+        ("soon_after", line => Cell.Of(line.SoonAfter)),
+        ("soon_after_expected", line => Cell.Rounded(line.SoonAfterExpected)),
+        ("p_adjusted", line => Cell.Rounded(line.AdjustedPValue)));
+
     public static readonly Table<Problem> Problems = new(
         "problems",
         ("file", line => Cell.Of(line.File)),
@@ -123,6 +175,20 @@ static class TraceTables
         ("severity", line => Cell.Of(NameOf(line.Severity))),
         ("code", line => Cell.Of(line.Code)),
         ("message", line => Cell.Of(line.Message)));
+
+    static Table<ScopeLine> ByScope(string name, string holder) => new(
+        name,
+        ("scope", line => Cell.Of(line.Scope)),
+        ("key", line => Cell.Of(line.Key)),
+        (holder, line => Cell.Of(line.Holder)),
+        ("kind", line => Cell.Of(line.Kind)),
+        ("matched_people", line => Cell.Rounded(line.MatchedPeople)),
+        ("explained_people", line => Cell.Rounded(line.ExplainedPeople)),
+        ("leak_rate", line => Cell.Rounded(line.LeakRate)),
+        ("leak_rate_low", line => Cell.Rounded(line.LeakRateLow)),
+        ("leak_rate_high", line => Cell.Rounded(line.LeakRateHigh)),
+        ("log_likelihood_ratio", line => Cell.Rounded(line.LogLikelihoodRatioBits)),
+        ("needed", line => Cell.Of(line.Needed)));
 
     public static string NameOf(RowStatus status) => status switch
     {
