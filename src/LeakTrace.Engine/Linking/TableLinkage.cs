@@ -11,7 +11,8 @@ public static class TableLinkage
 {
     const double Review = 0.1;
     const double LeastLink = 0.2;
-    const int Refinements = 8;
+    const int Refinements = 25;
+    const double Settled = 1e-3;
 
     /// <summary>What linking would compare; of one table, given twice, its duplicates.</summary>
     public static LinkPlan Plan(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings)
@@ -92,6 +93,7 @@ public static class TableLinkage
     {
         var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
         var odds = new double[pairs.Count];
+        double before = 0;
         for (var round = 0; round < Refinements; round++)
         {
             double matches = 0;
@@ -101,6 +103,12 @@ public static class TableLinkage
             }
 
             var smaller = Math.Min(left, right);
+            if (round > 2 && Math.Abs(matches - before) < Settled * matches)
+            {
+                break;
+            }
+
+            before = matches;
             matches = Math.Min(matches, 0.99 * smaller);
             var share = matches / smaller;
             var prior = matches / stages.Plan.Pairs;
@@ -111,16 +119,13 @@ public static class TableLinkage
             }
 
             probabilities = Assignment.Compete(pairs, odds, left, right, sides);
-            if (round < Refinements - 1)
+            var found = new double[counts.Patterns.Length];
+            for (var i = 0; i < probabilities.Length; i++)
             {
-                var found = new double[counts.Patterns.Length];
-                for (var i = 0; i < probabilities.Length; i++)
-                {
-                    found[counts.Of[i]] += probabilities[i];
-                }
-
-                Estimation.Refit(model, stages.Comparison.Fields, counts, stages.Random, stages.Plan.Pairs, found);
+                found[counts.Of[i]] += probabilities[i];
             }
+
+            Estimation.Refit(model, stages.Comparison.Fields, counts, stages.Random, stages.Plan.Pairs, found);
         }
 
         return probabilities;

@@ -33,11 +33,22 @@ sealed class EventValues : IFieldValues
         var days = new int[texts.Count];
         for (var i = 0; i < days.Length; i++)
         {
-            days[i] = DateTime.TryParseExact(texts[i], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                ? (int)(date.Ticks / TimeSpan.TicksPerDay) : -1;
+            days[i] = DayOf(texts[i]);
         }
 
         return days;
+    }
+
+    static int DayOf(string text)
+    {
+        if (text.Length != 8 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return -1;
+        }
+
+        int year = number / 10_000, month = number / 100 % 100, day = number % 100;
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? (int)(new DateTime(year, month, day).Ticks / TimeSpan.TicksPerDay) : -1;
     }
 
     /// <inheritdoc/>

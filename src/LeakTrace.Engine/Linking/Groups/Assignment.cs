@@ -9,6 +9,7 @@ namespace LeakTrace.Engine.Linking.Groups;
 static class Assignment
 {
     const int Rounds = 25;
+    const double Settled = 1e-3;
     const double SurelyMatched = 0.99;
     const double NearlyAsGood = 0.65;
     const double MostRepeated = 0.1;
@@ -37,14 +38,11 @@ static class Assignment
         var rightSums = new double[right];
         for (var round = 0; round < Rounds; round++)
         {
-            if (sides.Left)
+            var change = sides.Left ? Pass(pairs.Left, odds, toLeft, toRight, leftSums) : 0;
+            change = Math.Max(change, sides.Right ? Pass(pairs.Right, odds, toRight, toLeft, rightSums) : 0);
+            if (change < Settled)
             {
-                Pass(pairs.Left, odds, toLeft, toRight, leftSums);
-            }
-
-            if (sides.Right)
-            {
-                Pass(pairs.Right, odds, toRight, toLeft, rightSums);
+                break;
             }
         }
 
@@ -57,8 +55,8 @@ static class Assignment
         return probabilities;
     }
 
-    /// <summary>What each record tells its pairs: how free it is of the others.</summary>
-    static void Pass(ReadOnlySpan<int> records, double[] odds, double[] incoming, double[] outgoing, double[] sums)
+    /// <summary>What each record tells its pairs: how free it is of the others. Returns the largest change.</summary>
+    static double Pass(ReadOnlySpan<int> records, double[] odds, double[] incoming, double[] outgoing, double[] sums)
     {
         Array.Clear(sums);
         for (var i = 0; i < odds.Length; i++)
@@ -66,10 +64,15 @@ static class Assignment
             sums[records[i]] += odds[i] * incoming[i];
         }
 
+        double change = 0;
         for (var i = 0; i < odds.Length; i++)
         {
-            outgoing[i] = 1 / (1 + Math.Max(0, sums[records[i]] - odds[i] * incoming[i]));
+            var free = 1 / (1 + Math.Max(0, sums[records[i]] - odds[i] * incoming[i]));
+            change = Math.Max(change, Math.Abs(free - outgoing[i]));
+            outgoing[i] = free;
         }
+
+        return change;
     }
 
     static bool HasNoRepeats(ReadOnlySpan<int> records, double[] evidence, double[] probabilities, int count)

@@ -13,10 +13,7 @@ static class Estimation
     const int MostIterations = 300;
     const double Tolerance = 1e-6;
     const double PriorPairs = 10;
-    const double StrangeShare = 0.45;
     const double MostDifferent = 0.4;
-    const double LeastErrorBits = 6;
-    const double MostErrorBits = 2;
 
     /// <summary>Fits a model.</summary>
     /// <param name="fields">Fields.</param>
@@ -29,9 +26,9 @@ static class Estimation
         FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, out (int Steps, bool Settled) report)
     {
         var model = new LevelWeights(fields) { Prior = Math.Clamp(expected / allPairs, 1e-12, 0.5) };
-        var start = StartingM(fields, random);
+        var start = StartingLevels.OfMatches(fields);
         start.CopyTo(model.M, 0);
-        var startOfRelated = StartingV(fields, start);
+        var startOfRelated = StartingLevels.OfRelated(fields, start);
         startOfRelated.CopyTo(model.V, 0);
         model.Related = Math.Min(0.2, 2 * model.Prior);
         SetU(model, fields, random, allPairs);
@@ -47,13 +44,13 @@ static class Estimation
             var change = Maximise(model, fields, margins, start, random, matches, allPairs);
             if (step > 3)
             {
-                KeepStrange(model, fields);
+                RelatedPairs.KeepStrange(model, fields);
                 model.Weigh();
             }
 
             if (step > 10)
             {
-                FitErrors(model, fields, counts);
+                DisagreementTerm.Fit(model, fields, counts);
             }
 
             if (change < Tolerance && step > 15)
@@ -92,11 +89,11 @@ static class Estimation
             }
         }
 
-        var start = StartingM(fields, random);
+        var start = StartingLevels.OfMatches(fields);
         model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
-        Share(model.V, fields, relatedMargins, StartingV(fields, start), 1);
+        Share(model.V, fields, relatedMargins, StartingLevels.OfRelated(fields, start), 1);
         Maximise(model, fields, margins, start, random, matches, allPairs);
-        KeepStrange(model, fields);
+        RelatedPairs.KeepStrange(model, fields);
         model.Weigh();
     }
 
@@ -188,155 +185,4 @@ static class Estimation
         }
     }
 
-    /// <summary>Equality three times in four, spread over rarity as values are; what is mistyped less often; plain difference one in ten.</summary>
-    static double[] StartingM(FieldDomain[] fields, double[] random)
-    {
-        var start = new double[fields.Length * Stride];
-        for (var f = 0; f < fields.Length; f++)
-        {
-            var field = fields[f];
-            Span<double> m = start.AsSpan(f * Stride, Stride);
-            m[1] = 0.1;
-            for (var level = 2; level <= field.Swapped; level++)
-            {
-                m[level] = 0.15 / field.Partial;
-            }
-
-            double present = Math.Max(1, field.LeftPresent);
-            for (var v = 1; v < field.Texts.Length; v++)
-            {
-                m[field.Same + field.RarityOf(v)] += 0.75 * field.LeftCounts[v] / present;
-            }
-
-            for (var level = field.Same; level < field.Levels; level++)
-            {
-                m[level] = Math.Max(m[level], 1e-6);
-            }
-        }
-
-        return start;
-    }
-
-    /// <summary>
-    /// Related records share something, not everything: in the fields that they share least, until those hold half of what tells matches, they are as
-    /// strangers. Without that the class would take matches with errors for its own.
-    /// </summary>
-    static void KeepStrange(LevelWeights model, FieldDomain[] fields)
-    {
-        var bits = new double[fields.Length];
-        var shared = new double[fields.Length];
-        double total = 0;
-        for (var f = 0; f < fields.Length; f++)
-        {
-            for (var level = 1; level < fields[f].Levels; level++)
-            {
-                var at = f * Stride + level;
-                bits[f] += model.M[at] * Math.Log2(model.M[at] / model.U[at]);
-                shared[f] += model.V[at] * Math.Log2(model.V[at] / model.U[at]);
-            }
-
-            shared[f] /= Math.Max(0.1, bits[f]);
-            total += Math.Max(0, bits[f]);
-        }
-
-        var order = new int[fields.Length];
-        for (var f = 0; f < order.Length; f++)
-        {
-            order[f] = f;
-        }
-
-        Array.Sort(order, (a, b) => shared[a] != shared[b] ? shared[a].CompareTo(shared[b]) : a.CompareTo(b));
-        double strange = 0;
-        for (var i = 0; i < order.Length && strange < StrangeShare * total; i++)
-        {
-            strange += Math.Max(0, bits[order[i]]);
-            model.U.AsSpan(order[i] * Stride, Stride).CopyTo(model.V.AsSpan(order[i] * Stride, Stride));
-        }
-    }
-
-    /// <summary>Related records start with equality in every other field, and are no more alike than strangers in the rest.</summary>
-    static double[] StartingV(FieldDomain[] fields, double[] startOfMatches)
-    {
-        var start = new double[startOfMatches.Length];
-        for (var f = 0; f < fields.Length; f++)
-        {
-            for (var level = 1; level < fields[f].Levels; level++)
-            {
-                var at = f * Stride + level;
-                start[at] = level == 1 ? 0.55 : level < fields[f].Same ? startOfMatches[at] : startOfMatches[at] * 0.4;
-            }
-        }
-
-        return start;
-    }
-
-    /// <summary>
-    /// What the number of disagreements adds to independent fields: how often matches have that many, against how often they would have
-    /// (a log-linear term; Thibaudeau 1993).
-    /// </summary>
-    static void FitErrors(LevelWeights model, FieldDomain[] fields, PatternCounts counts)
-    {
-        var posteriors = Posteriors(model, counts);
-        var found = new double[LevelWeights.MostErrors + 1];
-        var byPresence = new Dictionary<uint, double>();
-        for (var p = 0; p < posteriors.Length; p++)
-        {
-            var weight = posteriors[p] * counts.Counts[p];
-            found[model.ErrorsOf(counts.Patterns[p])] += weight;
-            uint presence = 0;
-            for (var f = 0; f < fields.Length; f++)
-            {
-                presence |= PairComparison.LevelOf(counts.Patterns[p], f) > 0 ? 1u << f : 0;
-            }
-
-            byPresence[presence] = byPresence.GetValueOrDefault(presence) + weight;
-        }
-
-        var independent = new double[LevelWeights.MostErrors + 1];
-        foreach (var (presence, weight) in byPresence)
-        {
-            AddIndependent(model, fields, presence, weight, independent);
-        }
-
-        for (var k = 0; k < independent.Length; k++)
-        {
-            var target = Math.Log2((found[k] + PriorPairs) / (independent[k] + PriorPairs));
-            model.ErrorBits[k] = Math.Clamp(0.5 * (model.ErrorBits[k] + target), -LeastErrorBits, MostErrorBits);
-        }
-    }
-
-    /// <summary>The number of disagreements of independent fields (Poisson binomial), weighted.</summary>
-    static void AddIndependent(LevelWeights model, FieldDomain[] fields, uint presence, double weight, double[] into)
-    {
-        Span<double> chance = stackalloc double[LevelWeights.MostErrors + 1];
-        chance.Clear();
-        chance[0] = 1;
-        for (var f = 0; f < fields.Length; f++)
-        {
-            if ((presence >> f & 1) == 0)
-            {
-                continue;
-            }
-
-            double same = 0;
-            for (var level = fields[f].Same; level < fields[f].Levels; level++)
-            {
-                same += model.M[LevelWeights.At(f, level)];
-            }
-
-            same = Math.Min(same, 1);
-            chance[^1] += chance[^2] * (1 - same);
-            for (var k = LevelWeights.MostErrors - 1; k > 0; k--)
-            {
-                chance[k] = chance[k] * same + chance[k - 1] * (1 - same);
-            }
-
-            chance[0] *= same;
-        }
-
-        for (var k = 0; k < chance.Length; k++)
-        {
-            into[k] += weight * chance[k];
-        }
-    }
 }
