@@ -2,8 +2,9 @@ using LeakTrace.Benchmarks.Attribution;
 using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Counting;
 using LeakTrace.Benchmarks.Kernels;
-using LeakTrace.Benchmarks.Sampling;
+using LeakTrace.Benchmarks.Linkage;
 using LeakTrace.Benchmarks.Reading;
+using LeakTrace.Benchmarks.Sampling;
 using LeakTrace.Benchmarks.Traces;
 using LeakTrace.Benchmarks.Workbooks;
 
@@ -23,6 +24,8 @@ switch (args)
         return LedgerRun.Run(200);
     case ["counts"]:
         return CountRun.Run(20);
+    case ["linkage", .. var words]:
+        return LinkageRun.Run(words);
     case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
         return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
@@ -40,6 +43,7 @@ switch (args)
             workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
             ledger                                 prices and their changes in generated ledgers, into results/MACHINE/ledger.md
             counts                                 counts and their bounds against the truth of generated cases, into results/MACHINE/counts.md
+            linkage [WORD...]                      link and dedupe on public sets (LEAKTRACE_DATA) and made-up ones, into results/MACHINE/linkage.md; with words, only sets so named
             lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
             calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);

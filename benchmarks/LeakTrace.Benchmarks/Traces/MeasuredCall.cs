@@ -11,11 +11,15 @@ readonly record struct MeasuredCall(TimeSpan Time, long PeakBytes)
 
     /// <summary>Traces a case with the program as built for release.</summary>
     /// <exception cref="InvalidOperationException">The program is missing or fails.</exception>
-    public static MeasuredCall Trace(string path)
+    public static MeasuredCall Trace(string path) => Run("trace", path);
+
+    /// <summary>Calls the program as built for release.</summary>
+    /// <exception cref="InvalidOperationException">The program is missing or fails.</exception>
+    public static MeasuredCall Run(params string[] arguments)
     {
         var program = Path.Combine(Machine.ProjectFolder(), "artifacts", "bin", "LeakTrace.App", "release", "leaktrace");
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, ["trace", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         long peak = 0;
@@ -31,7 +35,7 @@ readonly record struct MeasuredCall(TimeSpan Time, long PeakBytes)
         Task.WaitAll(errors, output);
         return process.ExitCode == 0
             ? new MeasuredCall(watch.Elapsed, peak)
-            : throw new InvalidOperationException($"The trace ended with {process.ExitCode}: {errors.Result}{output.Result}");
+            : throw new InvalidOperationException($"The call ended with {process.ExitCode}: {errors.Result}{output.Result}");
     }
 
     static long PeakOf(Process process)
