@@ -8,6 +8,8 @@ switch (args)
         return KernelRun.Run(rest);
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+    case ["attribution", "large"]:
+        return LargeCase.Run().Length > 0 ? 0 : 1;
     case ["attribution"]:
         return AttributionRun.Run(40);
     case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
@@ -15,6 +17,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
+            attribution [SEEDS]                    simulated leaks with known truth (40 seeds of each kind), into results/MACHINE/attribution.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             """);
         return 2;

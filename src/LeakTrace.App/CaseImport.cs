@@ -64,7 +64,8 @@ sealed class CaseImport
         }
 
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
-        return new TraceInput(files, deliveries, aliases, problems, settings);
+        var canaries = caseSettings.Canaries.SelectMany(planted => planted.Value.Select(record => (planted.Key, record))).ToList();
+        return new TraceInput(files, deliveries, aliases, problems, settings) { Canaries = canaries };
     }
 
     /// <summary>All files in the order of the inputs, whichever was read first.</summary>

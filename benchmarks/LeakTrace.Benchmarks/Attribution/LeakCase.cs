@@ -93,7 +93,7 @@ sealed class LeakCase
 
     /// <summary>The accounts, ranked.</summary>
     public IReadOnlyList<AccountLine> Rank(int threads = 1) => AccountRanking.Run(
-        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), LastSentAt, 0, Edges, new NeededRule(), threads)!.Lines;
+        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), new Canaries([], People, Registry), LastSentAt, 0, Edges, new NeededRule(), threads)!.Lines;
 
     static int Sent(int month) => (month + 1) * MinutesOfMonth + 600;
 

@@ -51,6 +51,9 @@ public sealed class AccountRanking
     /// <summary>Lines of the table, elsewhere last; empty where no account or no register is known.</summary>
     public List<AccountLine> Lines { get; private set; } = [];
 
+    /// <summary>What the fit cannot tell apart, in words.</summary>
+    public List<Problem> Notes { get; } = [];
+
     /// <summary>The fit by edge and by month.</summary>
     public List<ScopeLine> ByScope { get; private set; } = [];
 
@@ -63,6 +66,7 @@ public sealed class AccountRanking
     /// <param name="sourceOf">Source of a record.</param>
     /// <param name="places">Sources with their names.</param>
     /// <param name="months">Months of the records.</param>
+    /// <param name="canaries">Planted records.</param>
     /// <param name="lastSentAt">Last delivery, long.MaxValue where none is known.</param>
     /// <param name="elsewherePeople">Seized people found in no register.</param>
     /// <param name="edges">Names of the edges.</param>
@@ -70,7 +74,7 @@ public sealed class AccountRanking
     /// <param name="threads">Degree of parallelism.</param>
     public static AccountRanking? Run(
         AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, RecordMonths months,
-        long lastSentAt, double elsewherePeople, IReadOnlyList<string> edges, NeededRule needed, int threads)
+        Canaries canaries, long lastSentAt, double elsewherePeople, IReadOnlyList<string> edges, NeededRule needed, int threads)
     {
         if (events.Names.Count == 0 || registry.Count == 0)
         {
@@ -82,10 +86,17 @@ public sealed class AccountRanking
         var options = new LeakRateOptions { Threads = threads };
         // Without delivery times nobody knows who read after the sale, and stronger accounts may be those who did.
         var fit = lastSentAt == long.MaxValue ? ranking.Fit(options) : ranking.FitWithoutMirrors(options);
-        var background = 0.0;
+        var backgrounds = new double[ranking.FirstAccount];
         for (var p = 0; p < people.Count; p++)
         {
-            background += ranking.Explain(p, ranking.HoldersOf(p), fit.Hazards);
+            ranking.Explain(p, ranking.HoldersOf(p), fit.Hazards, canaries.HolderOf(p), backgrounds);
+        }
+
+        ranking.Notes.AddRange(Undecided.Accounts(places, events.Names, ranking._walk.Findings, backgrounds, ranking._found));
+        var background = 0.0;
+        foreach (var explained in backgrounds)
+        {
+            background += explained;
         }
 
         ranking.Lines = AccountLines.Write(
@@ -245,18 +256,19 @@ public sealed class AccountRanking
         return unseized;
     }
 
-    /// <summary>Shares a person out; returns what falls to elsewhere and the backgrounds.</summary>
-    double Explain(int p, int[] holders, double[] hazards)
+    /// <summary>Shares a person out, to backgrounds too.</summary>
+    void Explain(int p, int[] holders, double[] hazards, string? plantedWith, double[] backgrounds)
     {
         Span<double> shares = holders.Length <= 256 ? stackalloc double[holders.Length] : new double[holders.Length];
-        Responsibilities.Share(holders, hazards, [], shares);
-        var background = 0.0;
+        Span<double> copy = holders.Length <= 256 ? stackalloc double[holders.Length] : new double[holders.Length];
+        WeighCopies(p, holders, copy, plantedWith);
+        Responsibilities.Share(holders, hazards, copy, shares);
         for (var k = 0; k < holders.Length; k++)
         {
             var explained = _people[p].Probability * shares[k];
             if (holders[k] < FirstAccount)
             {
-                background += explained;
+                backgrounds[holders[k]] += explained;
                 continue;
             }
 
@@ -267,8 +279,34 @@ public sealed class AccountRanking
                 findings.ExplainedByEdge[edge] += explained;
             }
         }
+    }
 
-        return background;
+    /// <summary>Factor of each holder of a person: how well its copy fits, and whether the person was planted with it alone.</summary>
+    void WeighCopies(int p, int[] holders, Span<double> copy, string? plantedWith)
+    {
+        var person = _people[p];
+        copy.Clear();
+        copy[0] = 1;
+        for (var r = 0; r < person.Records.Length; r++)
+        {
+            ref var background = ref copy[Array.IndexOf(holders, _sourceOf[person.Records[r]])];
+            background = Math.Max(background, double.Exp2(person.CopyBits[r]));
+        }
+
+        for (var i = 0; i < _walk.AccountsOf[p].Count; i++)
+        {
+            var account = _walk.AccountsOf[p][i];
+            if (string.Equals(_events.Names[account], plantedWith, StringComparison.Ordinal))
+            {
+                _walk.Findings[account].Canaries += person.Probability;
+                _walk.Findings[account].CanaryBits += Canaries.BitsOf(person.Probability);
+            }
+
+            if (Array.IndexOf(holders, FirstAccount + account) is >= 0 and var at)
+            {
+                copy[at] = double.Exp2(_walk.CopyOf[p][i]);
+            }
+        }
     }
 
     List<ScopeLine> FitScopes(LeakRateFit fit, IReadOnlyList<string> edges, NeededRule needed, LeakRateOptions options)

@@ -10,4 +10,8 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Settings">Settings.</param>
 public sealed record TraceInput(
     IReadOnlyList<InputFile> Files, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<(string Spelling, string Source)> Aliases,
-    IReadOnlyList<Problem> Problems, TraceSettings Settings);
+    IReadOnlyList<Problem> Problems, TraceSettings Settings)
+{
+    /// <summary>Records planted in one holder's copy: holder (source or account) and record number.</summary>
+    public IReadOnlyList<(string Holder, string Record)> Canaries { get; init; } = [];
+}
