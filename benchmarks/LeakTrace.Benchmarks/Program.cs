@@ -1,4 +1,5 @@
 using LeakTrace.Benchmarks.Attribution;
+using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Traces;
 
@@ -14,11 +15,17 @@ switch (args)
         return AttributionRun.Run(40);
     case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
         return AttributionRun.Run(count);
+    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
+    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
             attribution [SEEDS]                    simulated leaks with known truth (40 seeds of each kind), into results/MACHINE/attribution.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
+            lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
+            calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);
         return 2;
 }

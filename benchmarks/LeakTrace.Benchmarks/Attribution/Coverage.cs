@@ -84,9 +84,9 @@ static class Coverage
         for (var person = 0; person < People; person++)
         {
             var home = random.Next(1, rates.Length);
-            var count = 0;
             var logged = 0;
-            var leakers = 0UL;
+            var earliest = 1.0;
+            var first = -1;
             for (var holder = 0; holder < rates.Length; holder++)
             {
                 if (holder > 0 && holder != home && random.NextDouble() >= 0.2)
@@ -94,15 +94,16 @@ static class Coverage
                     continue;
                 }
 
-                leakers |= random.NextDouble() < rates[holder] ? 1UL << holder : 0;
-                count++;
+                // Time to the leak at the holder's hazard: within one unit of time it happens with probability λ. Who leaked first is who leaked it.
+                var time = Math.Log(random.NextDouble()) / Math.Log(1 - rates[holder]);
+                (earliest, first) = time < earliest ? (time, holder) : (earliest, first);
                 if (holder == 0 || random.NextDouble() >= lost)
                 {
                     held[logged++] = holder;
                 }
             }
 
-            if (leakers == 0)
+            if (first < 0)
             {
                 for (var k = 0; k < logged; k++)
                 {
@@ -113,10 +114,7 @@ static class Coverage
             }
 
             builder.Add(held[..logged], 1);
-            for (var holder = 0; holder < rates.Length; holder++)
-            {
-                truth[holder] += (leakers >> holder & 1) / (double)ulong.PopCount(leakers);
-            }
+            truth[first]++;
         }
 
         var backgrounds = new bool[rates.Length];

@@ -9,6 +9,7 @@ public class PhoneBenchmark
 {
     string[] _texts = [];
     ulong[] _packed = [];
+    PhoneLevel[] _levels = [];
 
     /// <summary>Draws the numbers.</summary>
     [GlobalSetup]
@@ -16,10 +17,19 @@ public class PhoneBenchmark
     {
         _texts = SampleRecords.Phones();
         _packed = SampleRecords.Packed(_texts);
+        _levels = new PhoneLevel[_packed.Length];
+    }
+
+    /// <summary>Level of one with every other, by vectors.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against many")]
+    public PhoneLevel LeakTraceBatch()
+    {
+        PhoneBatch.Levels(_packed[0], _packed, _levels);
+        return _levels[^1];
     }
 
     /// <summary>Level of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, pair by pair")]
     public int LeakTrace()
     {
         var sum = 0;

@@ -3,8 +3,10 @@ using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
+using LeakTrace.Ingest;
 using LeakTrace.Reports;
 using LeakTrace.Reports.Tables;
+using LeakTrace.Reports.Workbooks;
 
 namespace LeakTrace.App.Commands;
 
@@ -30,28 +32,38 @@ static class TraceCommand
             HelpName = "zh|en",
             DefaultValueFactory = _ => "zh",
         };
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Another counting rule, as a JSON file. Default: that of case.json, else cn-2017-10.",
+            HelpName = "FILE",
+        };
         language.AcceptOnlyFromAmong("zh", "en");
+        var unmask = CaseOptions.Unmask("Show names, phones, identity numbers and addresses in report.xlsx as they are; the reason goes into the audit log.");
         var command = new Command("trace", "Do everything: import what is new, match, attribute, count, report.")
         {
-            caseArgument, outOption, store, threads, seed, language,
+            caseArgument, outOption, store, threads, seed, language, policy, unmask,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
             var directory = parsed.GetValue(outOption) ?? Path.Combine(folder.Root, "out");
             var settings = new TraceSettings { Seed = parsed.GetValue(seed) };
-            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!);
-            return Task.Run(() => Execute(run, output, errors, cancellation), cancellation);
+            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!,
+                parsed.GetValue(policy), parsed.GetValue(unmask));
+            return Task.Run(() => Execute(run, reading.Open(parsed), output, errors, cancellation), cancellation);
         });
         return command;
     }
 
-    static int Execute(Run run, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    static int Execute(Run run, ImportSettings reading, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        using var workers = reading.Workers;
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, run.PolicyPath);
         var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
         progress.Stage(TraceStage.Report);
         store.Results.Save(result);
@@ -60,12 +72,26 @@ static class TraceCommand
         JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json"));
         var language = run.Language == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
         HtmlReport.Write(result, language, CaseName(run.Folder), AppVersion.Text, Path.Combine(run.Directory, "report.html"));
+        WriteWorkbook(run, input, result, store, language);
         progress.Dispose();
         TraceSummary.Write(result, run.Directory, output);
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
     }
 
+    static void WriteWorkbook(Run run, TraceInput input, TraceResult result, CaseStore store, ReportLanguage language)
+    {
+        if (run.UnmaskReason is { } reason)
+        {
+            store.Audit.Append("unmask", $"report.xlsx: {reason}", TimeProvider.System);
+        }
+
+        var settings = new WorkbookSettings(language, CaseName(run.Folder), AppVersion.Text, run.UnmaskReason);
+        WorkbookReport.Write(result, input.Files, settings, Path.Combine(run.Directory, "report.xlsx"));
+    }
+
     static string CaseName(CaseFolder folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Root)));
 
-    sealed record Run(CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language);
+    sealed record Run(
+        CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language, string? PolicyPath,
+        string? UnmaskReason);
 }

@@ -102,6 +102,7 @@ public sealed class AccountRanking
         ranking.Lines = AccountLines.Write(
             ranking._walk.Findings, events, places, fit, ranking.FirstAccount, background + elsewherePeople, elsewherePeople, needed,
             ranking._found, ranking._foundByEdge);
+        ranking.Notes.AddRange(Undecided.SharedLogins(ranking.Lines));
         ranking.ByScope = ranking.FitScopes(fit, edges, needed, options);
         return ranking;
     }

@@ -62,4 +62,24 @@ static class Undecided
             }
         }
     }
+
+    /// <summary>An account is not a person, least of all one that several devices use at once.</summary>
+    public static IEnumerable<Problem> SharedLogins(IReadOnlyList<AccountLine> lines)
+    {
+        var shared = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (line.SharedLogin)
+            {
+                shared.Add(line.Account);
+            }
+        }
+
+        if (shared.Count > 0)
+        {
+            yield return new Problem("", "", 0, Severity.Note, "accounts-shared", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{shared.Count} accounts were used on several devices in the same hours, or round the clock, and are not one person's: {string.Join(", ", shared)}. What they are ranked for says nothing of who sat there; tables/accounts.csv has devices and hours."));
+        }
+    }
 }

@@ -5,9 +5,9 @@ namespace LeakTrace.Engine.Comparison;
 /// <summary>Compares folded addresses; the numbers in them (road, building, room) tell neighbours apart.</summary>
 public static class AddressComparison
 {
-    const double Near = 0.8;
-    const double Some = 0.5;
-    const int ShortestPart = 6;
+    internal const double Near = 0.8;
+    internal const double Some = 0.5;
+    internal const int ShortestPart = 6;
 
     /// <summary>Level of two folded addresses with their 64-bit bigram signatures.</summary>
     public static AddressLevel Between(ulong leftSignature, ReadOnlySpan<char> left, ulong rightSignature, ReadOnlySpan<char> right)
@@ -45,14 +45,14 @@ public static class AddressComparison
     }
 
     /// <summary>Few shared bigrams bound the similarity from above: a cheap first filter.</summary>
-    static bool CannotBeSimilar(ulong left, ulong right)
+    internal static bool CannotBeSimilar(ulong left, ulong right)
     {
         int shared = BitOperations.PopCount(left & right), smaller = Math.Min(BitOperations.PopCount(left), BitOperations.PopCount(right));
         return 4 * shared < smaller;
     }
 
     /// <summary>Whether the runs of digits of both are the same, in order.</summary>
-    static bool HaveSameNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    internal static bool HaveSameNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         int i = 0, j = 0;
         while (true)

@@ -19,6 +19,19 @@ public static class AddressReader
         foreach (var unit in cell)
         {
             var folded = table[unit];
+            if (folded is >= '\u4E00' and <= '\u9FFF')
+            {
+                dash = false;
+                destination[length++] = folded;
+                continue;
+            }
+
+            if (char.IsAsciiDigit(folded) && !dash)
+            {
+                destination[length++] = folded;
+                continue;
+            }
+
             if (HanReadings.IsHan(folded) || char.IsLetterOrDigit(folded) || char.IsSurrogate(folded) || folded == '*')
             {
                 if (dash && char.IsAsciiLetterOrDigit(folded))

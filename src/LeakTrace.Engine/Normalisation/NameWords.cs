@@ -35,10 +35,18 @@ static class NameWords
     const string Child = "子女婴宝儿男孩胎";
     const string ChildDetail = "大小长次双一二三甲乙ab*的";
 
+    const byte EndsTitle = 1;
+    const byte EndsBaby = 2;
+    const byte EndsPet = 4;
+    const byte BeginsRole = 8;
+
+    // One look at the first or last unit settles nearly every name.
+    static readonly byte[] _marks = Mark();
+
     /// <summary>Length of the title at the end of a name, zero where there is none.</summary>
     public static int TitleLength(ReadOnlySpan<char> name)
     {
-        var length = SuffixLength(name, _titles);
+        var length = SuffixLength(name, _titles, EndsTitle);
         if (length > 0)
         {
             return length;
@@ -52,9 +60,14 @@ static class NameWords
     /// </summary>
     public static int RoleLength(ReadOnlySpan<char> name)
     {
-        foreach (var role in _roles)
+        if (name.IsEmpty)
         {
-            if (name.Length > role.Length && name[0] == role[0] && name.StartsWith(role, StringComparison.Ordinal))
+            return 0;
+        }
+
+        foreach (var role in (_marks[name[0]] & BeginsRole) != 0 ? _roles : [])
+        {
+            if (name.Length > role.Length && name.StartsWith(role, StringComparison.Ordinal))
             {
                 return role.Length;
             }
@@ -72,10 +85,10 @@ static class NameWords
             return name.Length - of;
         }
 
-        var length = SuffixLength(name, _babies);
+        var length = SuffixLength(name, _babies, EndsBaby);
         if (length == 0)
         {
-            length = SuffixLength(name, _pets);
+            length = SuffixLength(name, _pets, EndsPet);
             length = name.Length - length >= 2 ? length : 0;
         }
 
@@ -131,20 +144,41 @@ static class NameWords
         return false;
     }
 
-    static int SuffixLength(ReadOnlySpan<char> name, string[] words)
+    static int SuffixLength(ReadOnlySpan<char> name, string[] words, byte mark)
     {
-        // The last unit settles nearly every word.
+        if (name.IsEmpty || (_marks[name[^1]] & mark) == 0)
+        {
+            return 0;
+        }
+
         var longest = 0;
-        var last = name.IsEmpty ? '\0' : name[^1];
         foreach (var word in words)
         {
-            if (word[^1] == last && word.Length > longest && name.EndsWith(word, StringComparison.Ordinal))
+            if (word.Length > longest && name.EndsWith(word, StringComparison.Ordinal))
             {
                 longest = word.Length;
             }
         }
 
         return longest;
+    }
+
+    static byte[] Mark()
+    {
+        var marks = new byte[1 << 16];
+        Mark(marks, LastUnits(_titles), EndsTitle);
+        Mark(marks, LastUnits(_babies), EndsBaby);
+        Mark(marks, LastUnits(_pets), EndsPet);
+        Mark(marks, FirstUnits(_roles), BeginsRole);
+        return marks;
+    }
+
+    static void Mark(byte[] marks, string units, byte mark)
+    {
+        foreach (var unit in units)
+        {
+            marks[unit] |= mark;
+        }
     }
 
     static string LastUnits(string[] words)

@@ -7,7 +7,7 @@ public static class NullWords
 {
     const int LongestNull = 10;
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nulls = FrozenSet.Create(
+    static readonly FrozenSet<string> _nullWords = FrozenSet.Create(
         StringComparer.Ordinal,
         "无", "没", "没有", "暂无", "暂缺", "空", "空白", "缺", "缺失", "未知", "未填", "未填写", "未登记",
         "未提供", "未留", "不详", "不明", "不知", "不知道", "不清楚", "不愿透露", "保密", "待定", "待补",
@@ -16,21 +16,28 @@ public static class NullWords
         "undefined", "unknown", "blank", "empty", "-", "--", "---", "----", "-----", "/", "//", "///", "\\",
         "\\\\", ".", "..", "...", "\u2026", "\u2026\u2026", "?", "??", "???", "_", "__", "~", "、", "。", "*",
         "**", "***", "****", "+", "0", "00", "#", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!",
-        "x", "\u00b7")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "x", "\u00b7");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _tests = FrozenSet.Create(
+    static readonly FrozenSet<string> _testWords = FrozenSet.Create(
         StringComparer.Ordinal,
         "测试", "测试用", "测试用户", "测试人", "测试人员", "测试号", "测试账号", "测试数据", "测试姓名",
         "试用", "试验", "试用户", "样例", "示例", "例子", "演示", "演示用户", "模拟", "假人", "某某某", "某某",
         "xxx", "xxxx", "xx", "aaa", "aaaa", "bbb", "abc", "abcd", "asd", "asdf", "qwe", "qwer", "qwerty",
         "test", "testing", "tester", "demo", "sample", "example", "admin", "111", "123", "1234", "123456",
-        "1111", "ceshi")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "1111", "ceshi");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nulls = _nullWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _tests = _testWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The first unit, folded, rules nearly every cell out.
+    static readonly bool[] _beginsNull = MarkFirst(_nullWords);
+
+    static readonly bool[] _beginsTest = MarkFirst(_testWords);
 
     /// <summary>Whether the folded cell is a word for no value (无, 不详, N/A, --). An empty cell is none.</summary>
     public static bool IsNull(ReadOnlySpan<char> folded) =>
-        folded.Length is > 0 and <= LongestNull && _nulls.Contains(folded);
+        folded.Length is > 0 and <= LongestNull && _beginsNull[folded[0]] && _nulls.Contains(folded);
 
     /// <summary>Whether the folded name is a test or dummy word (测试, test, XXX, 测试张三).</summary>
     public static bool IsTestWord(ReadOnlySpan<char> folded)
@@ -40,7 +47,7 @@ public static class NullWords
             return false;
         }
 
-        return _tests.Contains(folded)
+        return (_beginsTest[folded[0]] && _tests.Contains(folded))
             || folded.StartsWith("测试", StringComparison.Ordinal)
             || folded.EndsWith("测试", StringComparison.Ordinal)
             || (folded.StartsWith("test", StringComparison.Ordinal) && !HasLetter(folded[4..]));
@@ -49,13 +56,24 @@ public static class NullWords
     /// <summary>As <see cref="IsNull"/> for a cell that is not folded yet.</summary>
     internal static bool IsNullCell(ReadOnlySpan<char> trimmed)
     {
-        if (trimmed.Length > LongestNull)
+        if (trimmed.Length > LongestNull || (trimmed.Length > 0 && CharacterFolding.Fold(trimmed[0]) is not (' ' or '\0') and var first && !_beginsNull[first]))
         {
             return false;
         }
 
         Span<char> folded = stackalloc char[LongestNull];
         return IsNull(folded[..CharacterFolding.Fold(trimmed, folded)]);
+    }
+
+    static bool[] MarkFirst(FrozenSet<string> words)
+    {
+        var marks = new bool[1 << 16];
+        foreach (var word in words)
+        {
+            marks[word[0]] = true;
+        }
+
+        return marks;
     }
 
     static bool HasLetter(ReadOnlySpan<char> text)

@@ -5,7 +5,11 @@ namespace LeakTrace.Engine.Normalisation;
 /// <summary>Collects the texts of a column, one a record at most, in the order of the records.</summary>
 sealed class TextHeapBuilder
 {
-    char[] _characters = new char[1024];
+    // Texts gather in memory that the thread keeps for the next table: growing, they would be copied over and over.
+    [ThreadStatic]
+    static Stack<char[]>? _spare;
+
+    char[] _characters = _spare?.TryPop(out var spare) == true ? spare : new char[1 << 16];
     int[] _offsets;
     int _length;
     int _filled;
@@ -31,7 +35,10 @@ sealed class TextHeapBuilder
     {
         FillTo(records);
         Array.Resize(ref _offsets, records + 1);
-        return new TextHeap(_characters.AsSpan(0, _length).ToArray(), _offsets);
+        var heap = new TextHeap(_characters.AsSpan(0, _length).ToArray(), _offsets);
+        (_spare ??= new Stack<char[]>()).Push(_characters);
+        _characters = [];
+        return heap;
     }
 
     void FillTo(int record)

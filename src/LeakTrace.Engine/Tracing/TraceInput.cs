@@ -1,3 +1,4 @@
+using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Tracing;
@@ -14,4 +15,16 @@ public sealed record TraceInput(
 {
     /// <summary>Records planted in one holder's copy: holder (source or account) and record number.</summary>
     public IReadOnlyList<(string Holder, string Record)> Canaries { get; init; } = [];
+
+    /// <summary>What was paid, from all evidence of it.</summary>
+    public IReadOnlyList<Payment> Payments { get; init; } = [];
+
+    /// <summary>Roles of parties; those not named are unknown.</summary>
+    public IReadOnlyDictionary<string, PartyRole> Roles { get; init; } = new Dictionary<string, PartyRole>();
+
+    /// <summary>Profits that parties made in a lawful business with what they bought, in yuan.</summary>
+    public IReadOnlyDictionary<string, decimal> Profits { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>The counting rule.</summary>
+    public CountingPolicy Policy { get; init; } = CountingPolicy.Default;
 }

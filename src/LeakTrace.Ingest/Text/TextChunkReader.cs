@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace LeakTrace.Ingest.Text;
@@ -7,24 +5,29 @@ namespace LeakTrace.Ingest.Text;
 /// <summary>Reads the rows of chunks of one text file; one for each thread.</summary>
 sealed class TextChunkReader
 {
-    readonly TextFormat _format;
-    readonly RowBuffer _row = new();
-    readonly CsvReaderOptions _quoted;
+    /// <summary>Bytes decoded at once: what they decode to stays in the processor's cache while it is read.</summary>
+    const int WindowLength = 128 << 10;
+
+    readonly TextDecoding _decoding;
+    readonly DelimitedRows _rows;
+    readonly RowBuffer _line = new();
     readonly CsvReaderOptions _lineWise;
+    char[] _text = new char[WindowLength + 4096];
 
     /// <summary>Creates a reader for files of a format.</summary>
     public TextChunkReader(TextFormat format)
     {
-        _format = format;
-        _quoted = new CsvReaderOptions
+        _decoding = new TextDecoding(format.Encoding);
+        _rows = new DelimitedRows(format.Delimiter);
+        _lineWise = new CsvReaderOptions
         {
             HasHeader = false,
             Separator = format.Delimiter,
             SkipEmptyLines = false,
             DetectSeparatorHint = false,
             IncludeValuesInExceptions = false,
+            Mode = CsvMode.NoEscape,
         };
-        _lineWise = _quoted with { Mode = CsvMode.NoEscape };
     }
 
     /// <summary>Pushes the chunk's rows to the sink.</summary>
@@ -39,53 +42,82 @@ sealed class TextChunkReader
         var row = chunk.FirstRow;
         foreach (var part in chunk.Parts)
         {
-            var bytes = Utf8Of(chunk[part], ref damaged);
-            using var reader = CsvReader.Create(bytes, part.LineWise ? _lineWise : _quoted);
-            while (reader.Read())
+            stopped = part.LineWise
+                ? !ReadLines(chunk[part], sink, ref row, ref damaged)
+                : !ReadRows(chunk[part].Span, sink, ref row, ref damaged);
+            if (stopped)
             {
-                Fill(reader, part.LineWise);
-                if (!sink.Row(row++, hidden: false, _row.Cells))
-                {
-                    stopped = true;
-                    return damaged;
-                }
+                break;
             }
         }
 
         return damaged;
     }
 
-    ReadOnlyMemory<byte> Utf8Of(ReadOnlyMemory<byte> bytes, ref bool damaged)
+    bool ReadRows(ReadOnlySpan<byte> bytes, IRowSink sink, ref int row, ref bool damaged)
     {
-        if (_format.Encoding.IsUtf8 || _format.Encoding.IsUtf16)
+        var kept = 0;
+        while (!bytes.IsEmpty)
         {
-            damaged |= !Utf8.IsValid(bytes.Span);
-            return bytes;
-        }
-
-        var text = _format.Encoding.Encoding.GetString(bytes.Span);
-        damaged |= text.Contains('\uFFFD', StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(text);
-    }
-
-    void Fill(CsvReader reader, bool lineWise)
-    {
-        _row.Clear();
-        var count = Math.Min(reader.FieldCount, RowBuffer.MostCells);
-        for (var i = 0; i < count; i++)
-        {
-            var length = reader.GetSpan(i).Length;
-            var room = _row.Room(length);
-            var written = reader.GetChars(i, room);
-            if (lineWise)
+            var window = Window(bytes);
+            if (_text.Length < kept + window.Length)
             {
-                // The quotes that would have been taken off.
-                var bare = ((ReadOnlySpan<char>)room[..written]).Trim('"');
-                bare.CopyTo(room);
-                written = bare.Length;
+                Array.Resize(ref _text, Math.Max(_text.Length * 2, kept + window.Length));
             }
 
-            _row.Added(written);
+            bytes = bytes[window.Length..];
+            var length = kept + _decoding.Decode(window, _text.AsSpan(kept), ref damaged);
+            var taken = _rows.Read(_text.AsSpan(0, length), bytes.IsEmpty, sink, ref row, out var stopped);
+            if (stopped)
+            {
+                return false;
+            }
+
+            // A quoted field that holds line ends may run on.
+            kept = length - taken;
+            _text.AsSpan(taken, kept).CopyTo(_text);
         }
+
+        return true;
+    }
+
+    /// <summary>The next bytes up to a line end, which is never parted and in no encoding part of a longer character.</summary>
+    static ReadOnlySpan<byte> Window(ReadOnlySpan<byte> bytes)
+    {
+        for (var length = WindowLength; length < bytes.Length; length *= 2)
+        {
+            var end = LineEnds.AfterLast(bytes[..length], final: false);
+            if (end > 0)
+            {
+                return bytes[..end];
+            }
+        }
+
+        return bytes;
+    }
+
+    bool ReadLines(ReadOnlyMemory<byte> bytes, IRowSink sink, ref int row, ref bool damaged)
+    {
+        using var reader = CsvReader.Create(_decoding.Utf8Of(bytes, ref damaged), _lineWise);
+        while (reader.Read())
+        {
+            _line.Clear();
+            var count = Math.Min(reader.FieldCount, RowBuffer.MostCells);
+            for (var i = 0; i < count; i++)
+            {
+                // The quotes that would have been taken off.
+                var room = _line.Room(reader.GetSpan(i).Length);
+                var bare = ((ReadOnlySpan<char>)room[..reader.GetChars(i, room)]).Trim('"');
+                bare.CopyTo(room);
+                _line.Added(bare.Length);
+            }
+
+            if (!sink.Row(row++, hidden: false, _line.Cells))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

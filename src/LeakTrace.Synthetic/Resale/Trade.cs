@@ -78,7 +78,9 @@ sealed class Trade
     static double RowsForFirstRow(ResaleOptions o)
     {
         var part = 1 - (o.PartialShare * (1 - ((o.LeastPartShare + 0.9) / 2)));
-        var step = (1 + o.MixedShare) * part * (1 + o.OwnShare);
+
+        // About a seventh of what is received waits, and is never sold on.
+        var step = 0.86 * part * (1 + o.OwnShare) * (1 + o.SecondBuyerShare);
         var rows = 0.0;
         for (var hop = 0; hop < o.Hops; hop++)
         {

@@ -16,6 +16,7 @@ public sealed class CaseSettingsTests
                 { "file": "disk/**/*.xlsx", "sheet": "Q1", "headerRow": 0, "roles": { "客户": "person-name", "#3": "phone" } },
               ],
               "aliases": { "上海市第一妇婴保健院": ["一妇婴", " 市一妇婴 "] },
+              "canaries": { "u0831": ["R-17"] },
             }
             """);
 
@@ -26,6 +27,7 @@ public sealed class CaseSettingsTests
         Assert.True(column.AppliesTo("disk/a/b.xlsx", "Q1"));
         Assert.False(column.AppliesTo("disk/a/b.xlsx", "Q2"));
         Assert.Equal(["一妇婴", "市一妇婴"], settings.Aliases["上海市第一妇婴保健院"]);
+        Assert.Equal(["R-17"], settings.Canaries["u0831"]);
     }
 
     [Theory]
