@@ -13,7 +13,8 @@ public static class FieldRoles
         FieldRole.Phone or FieldRole.SenderPhone => FieldType.Phone,
         FieldRole.NationalId => FieldType.NationalId,
         FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => FieldType.Date,
-        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Device or FieldRole.Direction => FieldType.Place,
+        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction
+            or FieldRole.Device => FieldType.Place,
         FieldRole.Address or FieldRole.SenderAddress => FieldType.Address,
         FieldRole.Waybill or FieldRole.RecordNumber => FieldType.Code,
         FieldRole.Sequence => FieldType.Number,
