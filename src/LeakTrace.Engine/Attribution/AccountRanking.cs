@@ -86,15 +86,15 @@ public sealed class AccountRanking
         var options = new LeakRateOptions { Threads = threads };
         // Without delivery times nobody knows who read after the sale, and stronger accounts may be those who did.
         var fit = lastSentAt == long.MaxValue ? ranking.Fit(options) : ranking.FitWithoutMirrors(options);
-        var backgrounds = new double[ranking.FirstAccount];
+        var shares = new AccountShares(events, people, sourceOf, ranking._walk, fit.Hazards, ranking.FirstAccount);
         for (var p = 0; p < people.Count; p++)
         {
-            ranking.Explain(p, ranking.HoldersOf(p), fit.Hazards, canaries.HolderOf(p), backgrounds);
+            shares.Explain(p, ranking.HoldersOf(p), canaries.HolderOf(p));
         }
 
-        ranking.Notes.AddRange(Undecided.Accounts(places, events.Names, ranking._walk.Findings, backgrounds, ranking._found));
+        ranking.Notes.AddRange(Undecided.Accounts(places, events.Names, ranking._walk.Findings, shares.Backgrounds, ranking._found));
         var background = 0.0;
-        foreach (var explained in backgrounds)
+        foreach (var explained in shares.Backgrounds)
         {
             background += explained;
         }
@@ -255,59 +255,6 @@ public sealed class AccountRanking
         }
 
         return unseized;
-    }
-
-    /// <summary>Shares a person out, to backgrounds too.</summary>
-    void Explain(int p, int[] holders, double[] hazards, string? plantedWith, double[] backgrounds)
-    {
-        Span<double> shares = holders.Length <= 256 ? stackalloc double[holders.Length] : new double[holders.Length];
-        Span<double> copy = holders.Length <= 256 ? stackalloc double[holders.Length] : new double[holders.Length];
-        WeighCopies(p, holders, copy, plantedWith);
-        Responsibilities.Share(holders, hazards, copy, shares);
-        for (var k = 0; k < holders.Length; k++)
-        {
-            var explained = _people[p].Probability * shares[k];
-            if (holders[k] < FirstAccount)
-            {
-                backgrounds[holders[k]] += explained;
-                continue;
-            }
-
-            var findings = _walk.Findings[holders[k] - FirstAccount];
-            findings.Explained += explained;
-            foreach (var edge in _people[p].FirstEdges)
-            {
-                findings.ExplainedByEdge[edge] += explained;
-            }
-        }
-    }
-
-    /// <summary>Factor of each holder of a person: how well its copy fits, and whether the person was planted with it alone.</summary>
-    void WeighCopies(int p, int[] holders, Span<double> copy, string? plantedWith)
-    {
-        var person = _people[p];
-        copy.Clear();
-        copy[0] = 1;
-        for (var r = 0; r < person.Records.Length; r++)
-        {
-            ref var background = ref copy[Array.IndexOf(holders, _sourceOf[person.Records[r]])];
-            background = Math.Max(background, double.Exp2(person.CopyBits[r]));
-        }
-
-        for (var i = 0; i < _walk.AccountsOf[p].Count; i++)
-        {
-            var account = _walk.AccountsOf[p][i];
-            if (string.Equals(_events.Names[account], plantedWith, StringComparison.Ordinal))
-            {
-                _walk.Findings[account].Canaries += person.Probability;
-                _walk.Findings[account].CanaryBits += Canaries.BitsOf(person.Probability);
-            }
-
-            if (Array.IndexOf(holders, FirstAccount + account) is >= 0 and var at)
-            {
-                copy[at] = double.Exp2(_walk.CopyOf[p][i]);
-            }
-        }
     }
 
     List<ScopeLine> FitScopes(LeakRateFit fit, IReadOnlyList<string> edges, NeededRule needed, LeakRateOptions options)

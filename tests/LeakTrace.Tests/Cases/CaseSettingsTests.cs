@@ -53,11 +53,11 @@ public sealed class CaseSettingsTests
 
         Assert.Equal(
             [
-                "case.json: \"colums\" is no known key. Known: columns, aliases.",
+                "case.json: \"colums\" is no known key. Known: columns, aliases, canaries, roles, profits, policy.",
                 "case.json: columns[0].headerRow must be a whole number from 0 (0: no header).",
                 "case.json: columns[0].roles[\"a\"] is no known role. Known: none, person-name, related-name, sender-name, phone, "
                     + "sender-phone, national-id, event-date, birth-date, institution, address, sender-address, district, waybill, "
-                    + "record-number, account, recorded-at, sequence, sex, attribute, note.",
+                    + "record-number, account, recorded-at, sequence, sex, direction, attribute, note, device.",
                 "case.json: columns[0].roles[\"#0\"]: write # and the column's number from 1 to 16384, such as \"#3\".",
                 "case.json: columns[0].file is missing: say which files the entry is about, such as \"*.xlsx\".",
                 "case.json: columns[0] says nothing: give roles or headerRow.",

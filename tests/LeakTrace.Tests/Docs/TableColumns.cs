@@ -15,6 +15,8 @@ static class TableColumns
         ["matches"] = "a seized row and a registry record, best first within a row, from probability 0.01",
         ["sources"] = "a hospital, branch or other source; the last is `elsewhere`",
         ["accounts"] = "an account; the last is `elsewhere`",
+        ["sources_by_scope"] = "a source in one edge or one month of recording; `elsewhere` last",
+        ["accounts_by_scope"] = "an account in one edge or one month of recording; `elsewhere` last",
         ["counts"] = "a scope (all, edge, seller, buyer, party, file, source, month) and what its rows come to",
         ["files"] = "a seized file, with what it adds and which file it copies",
         ["lineage"] = "a seized file and one that was made from it, directly",
