@@ -16,6 +16,8 @@ switch (args)
         return ReadingRun.Run();
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+    case ["attribution", "large"]:
+        return LargeCase.Run().Length > 0 ? 0 : 1;
     case ["sampling"]:
         return SamplingRun.Run();
     case ["workbook"]:
@@ -34,9 +36,14 @@ switch (args)
         return AttributionRun.Run(40);
     case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
         return AttributionRun.Run(count);
+    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
+    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
+            attribution [SEEDS]                    simulated leaks with known truth (40 seeds of each kind), into results/MACHINE/attribution.md
             reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md

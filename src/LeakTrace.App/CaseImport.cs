@@ -80,8 +80,10 @@ sealed class CaseImport
         }
 
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
+        var canaries = caseSettings.Canaries.SelectMany(planted => planted.Value.Select(record => (planted.Key, record))).ToList();
         return new TraceInput(files, deliveries, aliases, problems, settings)
         {
+            Canaries = canaries,
             Payments = payments,
             Roles = caseSettings.Roles,
             Profits = caseSettings.Profits,

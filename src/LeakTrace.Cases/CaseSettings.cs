@@ -16,6 +16,7 @@ namespace LeakTrace.Cases;
 ///   "aliases": {
 ///     "上海市第一妇婴保健院": ["一妇婴", "市一妇婴"]
 ///   },
+///   "canaries": { "上海市第一妇婴保健院": ["JZY202100000017"], "u0831": ["JZY202100000021"] },
 ///   "roles": { "L": "insider", "Z": "lawful-business" },
 ///   "profits": { "Z": 62000 },
 ///   "policy": "policy.json"
@@ -24,7 +25,8 @@ namespace LeakTrace.Cases;
 /// <c>columns</c>: <c>file</c> is a pattern of names as they stand in the tables (<see cref="FilePattern"/>); <c>sheet</c> and
 /// <c>headerRow</c> may be absent (<c>headerRow</c> 0: no header); <c>roles</c> maps a header, or <c>#</c> and the column's number
 /// from 1, to a <see cref="FieldRole"/> in words with dashes. Where entries overlap, the first that names the column holds.
-/// <c>aliases</c>: a source as the registers name it, with other spellings. <c>roles</c>: what parties to the sale were: <c>insider</c> (sold
+/// <c>aliases</c>: a source as the registers name it, with other spellings. <c>canaries</c>: a source or an account, with the numbers of
+/// the records planted in its copy alone. <c>roles</c>: what parties to the sale were: <c>insider</c> (sold
 /// what duty or service gave), <c>outsider</c>, <c>lawful-business</c> (bought for one). <c>profits</c>: yuan that a lawful business made with
 /// what it bought. <c>policy</c>: another counting rule, a file of the case. Comments and trailing commas are allowed.
 /// </remarks>
@@ -33,8 +35,10 @@ public sealed class CaseSettings
     /// <summary>Settings of a case without case.json.</summary>
     public static readonly CaseSettings None = new([], new Dictionary<string, IReadOnlyList<string>>());
 
-    internal CaseSettings(IReadOnlyList<ColumnSetting> columns, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+    internal CaseSettings(IReadOnlyList<ColumnSetting> columns, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? canaries = null)
     {
+        Canaries = canaries ?? new Dictionary<string, IReadOnlyList<string>>();
         Columns = columns;
         Aliases = aliases;
         ImportHash = HashOf(columns);
@@ -46,6 +50,9 @@ public sealed class CaseSettings
     /// <summary>Other spellings by source.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Aliases { get; }
 
+    /// <summary>Numbers of the records planted in the copy of each holder, a source or an account.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Canaries { get; }
+
     /// <summary>Roles of parties to the sale.</summary>
     public IReadOnlyDictionary<string, PartyRole> Roles { get; internal init; } = new Dictionary<string, PartyRole>();
 
@@ -55,7 +62,7 @@ public sealed class CaseSettings
     /// <summary>Path of another policy, from the folder of the case; null where the built-in one holds.</summary>
     public string? Policy { get; internal init; }
 
-    /// <summary>Hash of what changes how files are read; aliases do not.</summary>
+    /// <summary>Hash of what changes how files are read; the rest does not.</summary>
     public string ImportHash { get; }
 
     /// <summary>Reads a case's settings; <see cref="None"/> where it has no case.json.</summary>

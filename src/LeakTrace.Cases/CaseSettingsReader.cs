@@ -52,7 +52,7 @@ sealed class CaseSettingsReader
             return CaseSettings.None;
         }
 
-        CheckKeys(root, "", ["columns", "aliases", "roles", "profits", "policy"]);
+        CheckKeys(root, "", ["columns", "aliases", "canaries", "roles", "profits", "policy"]);
         if (root.TryGetProperty("columns", out var list) && Is(list, JsonValueKind.Array, "columns", "a list [ … ]"))
         {
             foreach (var (i, entry) in list.EnumerateArray().Index())
@@ -72,7 +72,16 @@ sealed class CaseSettingsReader
             }
         }
 
-        return new CaseSettings(columns, aliases)
+        var canaries = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (root.TryGetProperty("canaries", out var planted) && Is(planted, JsonValueKind.Object, "canaries", "an object { … }"))
+        {
+            foreach (var holder in planted.EnumerateObject())
+            {
+                canaries[holder.Name] = Texts(holder.Value, $"canaries[\"{holder.Name}\"]");
+            }
+        }
+
+        return new CaseSettings(columns, aliases, canaries)
         {
             Roles = Parties(root, "roles", Role),
             Profits = Parties(root, "profits", Profit),

@@ -65,7 +65,7 @@ public static class TableFile
         }
         else if (ContainerTables.Reads(kind))
         {
-            ContainerTables.Read(kind, stream, ReadOptions.Of(ImportSettings.Default), collector, cancellation);
+            ContainerTables.Read(kind, stream, ReadOptions.Of(ImportSettings.Default), workers: null, collector, cancellation);
         }
         else
         {

@@ -92,8 +92,12 @@ sealed class LeakCase
     }
 
     /// <summary>The accounts, ranked.</summary>
-    public IReadOnlyList<AccountLine> Rank(int threads = 1) => AccountRanking.Run(
-        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), LastSentAt, 0, Edges, new NeededRule(), threads)!.Lines;
+    public IReadOnlyList<AccountLine> Rank(int threads = 1) => Ranking(threads).Lines;
+
+    /// <summary>The ranking with all that it tells.</summary>
+    public AccountRanking Ranking(int threads = 1) => AccountRanking.Run(
+        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), new Canaries([], People, Registry), LastSentAt, 0, Edges, new NeededRule(),
+        threads)!;
 
     static int Sent(int month) => (month + 1) * MinutesOfMonth + 600;
 

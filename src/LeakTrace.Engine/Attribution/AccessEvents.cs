@@ -32,6 +32,9 @@ public sealed class AccessEvents
     /// <summary>Account that recorded a record; -1 where none is named.</summary>
     public int RecorderOf(int record) => _recorderOf.Length == 0 ? -1 : _recorderOf[record] - 1;
 
+    /// <summary>Whether an account has this name.</summary>
+    public bool Knows(string name) => _accountOf.ContainsKey(name);
+
     /// <summary>Problems found.</summary>
     public List<Problem> Problems { get; } = [];
 

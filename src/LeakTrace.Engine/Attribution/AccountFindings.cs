@@ -35,6 +35,12 @@ sealed class AccountFindings
     /// <summary>Whether its reading follows the sale.</summary>
     public ReadingTest Reading { get; set; } = new(0, 0, 0.5);
 
+    /// <summary>Seized people planted in its copy.</summary>
+    public double Canaries { get; set; }
+
+    /// <summary>Evidence of those, in bits.</summary>
+    public double CanaryBits { get; set; }
+
     /// <summary>Guilt probability of the literature, for reference.</summary>
     public double GuiltProbability { get; set; }
 

@@ -51,6 +51,9 @@ public sealed class AccountRanking
     /// <summary>Lines of the table, elsewhere last; empty where no account or no register is known.</summary>
     public List<AccountLine> Lines { get; private set; } = [];
 
+    /// <summary>What the fit cannot tell apart, in words.</summary>
+    public List<Problem> Notes { get; } = [];
+
     /// <summary>The fit by edge and by month.</summary>
     public List<ScopeLine> ByScope { get; private set; } = [];
 
@@ -63,6 +66,7 @@ public sealed class AccountRanking
     /// <param name="sourceOf">Source of a record.</param>
     /// <param name="places">Sources with their names.</param>
     /// <param name="months">Months of the records.</param>
+    /// <param name="canaries">Planted records.</param>
     /// <param name="lastSentAt">Last delivery, long.MaxValue where none is known.</param>
     /// <param name="elsewherePeople">Seized people found in no register.</param>
     /// <param name="edges">Names of the edges.</param>
@@ -70,7 +74,7 @@ public sealed class AccountRanking
     /// <param name="threads">Degree of parallelism.</param>
     public static AccountRanking? Run(
         AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, RecordMonths months,
-        long lastSentAt, double elsewherePeople, IReadOnlyList<string> edges, NeededRule needed, int threads)
+        Canaries canaries, long lastSentAt, double elsewherePeople, IReadOnlyList<string> edges, NeededRule needed, int threads)
     {
         if (events.Names.Count == 0 || registry.Count == 0)
         {
@@ -82,15 +86,23 @@ public sealed class AccountRanking
         var options = new LeakRateOptions { Threads = threads };
         // Without delivery times nobody knows who read after the sale, and stronger accounts may be those who did.
         var fit = lastSentAt == long.MaxValue ? ranking.Fit(options) : ranking.FitWithoutMirrors(options);
-        var background = 0.0;
+        var shares = new AccountShares(events, people, sourceOf, ranking._walk, fit.Hazards, ranking.FirstAccount);
         for (var p = 0; p < people.Count; p++)
         {
-            background += ranking.Explain(p, ranking.HoldersOf(p), fit.Hazards);
+            shares.Explain(p, ranking.HoldersOf(p), canaries.HolderOf(p));
+        }
+
+        ranking.Notes.AddRange(Undecided.Accounts(places, events.Names, ranking._walk.Findings, shares.Backgrounds, ranking._found));
+        var background = 0.0;
+        foreach (var explained in shares.Backgrounds)
+        {
+            background += explained;
         }
 
         ranking.Lines = AccountLines.Write(
             ranking._walk.Findings, events, places, fit, ranking.FirstAccount, background + elsewherePeople, elsewherePeople, needed,
             ranking._found, ranking._foundByEdge);
+        ranking.Notes.AddRange(Undecided.SharedLogins(ranking.Lines));
         ranking.ByScope = ranking.FitScopes(fit, edges, needed, options);
         return ranking;
     }
@@ -243,32 +255,6 @@ public sealed class AccountRanking
         }
 
         return unseized;
-    }
-
-    /// <summary>Shares a person out; returns what falls to elsewhere and the backgrounds.</summary>
-    double Explain(int p, int[] holders, double[] hazards)
-    {
-        Span<double> shares = holders.Length <= 256 ? stackalloc double[holders.Length] : new double[holders.Length];
-        Responsibilities.Share(holders, hazards, [], shares);
-        var background = 0.0;
-        for (var k = 0; k < holders.Length; k++)
-        {
-            var explained = _people[p].Probability * shares[k];
-            if (holders[k] < FirstAccount)
-            {
-                background += explained;
-                continue;
-            }
-
-            var findings = _walk.Findings[holders[k] - FirstAccount];
-            findings.Explained += explained;
-            foreach (var edge in _people[p].FirstEdges)
-            {
-                findings.ExplainedByEdge[edge] += explained;
-            }
-        }
-
-        return background;
     }
 
     List<ScopeLine> FitScopes(LeakRateFit fit, IReadOnlyList<string> edges, NeededRule needed, LeakRateOptions options)

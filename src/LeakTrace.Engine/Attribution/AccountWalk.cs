@@ -25,9 +25,11 @@ sealed class AccountWalk
         _personOf = new int[registry.Count];
         Array.Fill(_personOf, -1);
         AccountsOf = new List<int>[people.Count];
+        CopyOf = new List<double>[people.Count];
         for (var p = 0; p < people.Count; p++)
         {
             AccountsOf[p] = [];
+            CopyOf[p] = [];
             foreach (var record in people[p].Records)
             {
                 _personOf[record] = p;
@@ -43,6 +45,9 @@ sealed class AccountWalk
 
     /// <summary>Accounts that held each seized person before it was first delivered.</summary>
     public List<int>[] AccountsOf { get; }
+
+    /// <summary>How well the copy that each of <see cref="AccountsOf"/> held fits the seized rows, in bits ≤ 0.</summary>
+    public List<double>[] CopyOf { get; }
 
     /// <summary>Walks all accounts; sources are counted with one more for none.</summary>
     public static AccountWalk Run(
@@ -145,10 +150,14 @@ sealed class AccountWalk
         if (isNew)
         {
             AccountsOf[p].Add(account);
+            CopyOf[p].Add(double.NegativeInfinity);
             findings.InTime += person.Probability;
             findings.HeldByMonth[_months.Of(record)]++;
             // What is only probably seized is left over with the rest of its probability.
             findings.Unseized += 1 - person.Probability;
         }
+
+        ref var copy = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(CopyOf[p])[AccountsOf[p].IndexOf(account)];
+        copy = Math.Max(copy, person.CopyBits[Array.BinarySearch(person.Records, record)]);
     }
 }

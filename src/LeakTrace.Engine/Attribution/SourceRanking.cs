@@ -16,7 +16,8 @@ public sealed class SourceRanking
     readonly double[] _explained;
     readonly double[][] _explainedByEdge;
     readonly double[] _foundByEdge;
-    double _found;
+    readonly double[] _canaries;
+    readonly double[] _canaryBits;
 
     SourceRanking(PlaceDirectory places, long[] records, int edges)
     {
@@ -34,10 +35,15 @@ public sealed class SourceRanking
         }
 
         _foundByEdge = new double[edges];
+        _canaries = new double[holders];
+        _canaryBits = new double[holders];
     }
 
     /// <summary>Hazards of elsewhere (0) and of every source, as fitted.</summary>
     public double[] Hazards { get; private set; } = [];
+
+    /// <summary>People found in registers.</summary>
+    public double Found { get; private set; }
 
     /// <summary>Lines of the table, elsewhere last.</summary>
     public List<SourceLine> Lines { get; } = [];
@@ -54,13 +60,14 @@ public sealed class SourceRanking
     /// <param name="registry">Registers.</param>
     /// <param name="places">Sources with their names.</param>
     /// <param name="records">Number of records of each source, index 0 unused.</param>
+    /// <param name="canaries">Planted records.</param>
     /// <param name="elsewherePeople">Seized people found in no register.</param>
     /// <param name="edges">Number of edges.</param>
     /// <param name="needed">When a source is needed.</param>
     /// <param name="threads">Degree of parallelism.</param>
     public static SourceRanking Run(
         List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records,
-        double elsewherePeople, int edges, NeededRule needed, int threads)
+        Canaries canaries, double elsewherePeople, int edges, NeededRule needed, int threads)
     {
         var ranking = new SourceRanking(places, records, edges);
         var builder = new HolderSetsBuilder();
@@ -76,7 +83,7 @@ public sealed class SourceRanking
         ranking.Hazards = fit.Hazards;
         for (var p = 0; p < people.Count; p++)
         {
-            ranking.Explain(people[p], holdersOf[p], sourceOf);
+            ranking.Explain(people[p], holdersOf[p], sourceOf, canaries.HolderOf(p) is not null);
         }
 
         ranking.Write(fit, GuiltModel.Probabilities(sets), elsewherePeople, needed);
@@ -138,7 +145,7 @@ public sealed class SourceRanking
             _exclusive[holder] += result.Length == 2 ? person.Probability : 0;
         }
 
-        _found += person.Probability;
+        Found += person.Probability;
         foreach (var edge in person.FirstEdges)
         {
             _foundByEdge[edge] += person.Probability;
@@ -147,12 +154,19 @@ public sealed class SourceRanking
         return result;
     }
 
-    void Explain(SeizedPerson person, int[] holders, int[] sourceOf)
+    void Explain(SeizedPerson person, int[] holders, int[] sourceOf, bool isCanary)
     {
         Span<double> copy = stackalloc double[holders.Length];
         Span<double> shares = stackalloc double[holders.Length];
         copy.Clear();
-        copy[0] = 1;
+        // Nobody elsewhere can know a record that was planted.
+        copy[0] = isCanary && holders.Length > 1 ? 0 : 1;
+        for (var k = 1; k < holders.Length && isCanary; k++)
+        {
+            _canaries[holders[k]] += person.Probability;
+            _canaryBits[holders[k]] += Canaries.BitsOf(person.Probability);
+        }
+
         for (var r = 0; r < person.Records.Length; r++)
         {
             var at = holders.AsSpan().IndexOf(sourceOf[person.Records[r]]);
@@ -175,7 +189,7 @@ public sealed class SourceRanking
 
     void Write(LeakRateFit fit, double[] guilt, double elsewherePeople, NeededRule needed)
     {
-        var seized = _found + elsewherePeople;
+        var seized = Found + elsewherePeople;
         double allRecords = 0, allMatched = 0;
         for (var source = 1; source < _matched.Length; source++)
         {
@@ -183,7 +197,8 @@ public sealed class SourceRanking
             allMatched += _matchedRecords[source];
             Lines.Add(Line(source, fit, guilt, seized) with
             {
-                Needed = needed.Holds(fit.LogLikelihoodRatioBits[source], _explained[source], _found, _explainedByEdge[source], _foundByEdge),
+                Needed = needed.Holds(fit.LogLikelihoodRatioBits[source], _explained[source], Found, _explainedByEdge[source], _foundByEdge)
+                    || _canaryBits[source] >= needed.MinimumBits,
             });
         }
 
@@ -209,6 +224,7 @@ public sealed class SourceRanking
         return new SourceLine(
             0, _places.NameOf(source), "register", _records[source], matchedRecords, _matched[source], seized > 0 ? _matched[source] / seized : 0,
             _records[source] > 0 ? (double)matchedRecords / _records[source] : 0, double.NaN, _exclusive[source], _explained[source],
-            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.LogLikelihoodRatioBits[source], false, guilt[source]);
+            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.LogLikelihoodRatioBits[source] + _canaryBits[source], false, guilt[source],
+            _canaries[source]);
     }
 }

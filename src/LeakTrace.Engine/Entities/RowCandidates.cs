@@ -15,6 +15,8 @@ public sealed class RowCandidates
         Patterns = patterns;
         LinkBits = weightBits;
         SiblingBits = new double[records.Length];
+        CopyBits = new double[records.Length];
+        CopyShift = new double[records.Length];
         WeightBits = (double[])weightBits.Clone();
         Probabilities = new double[records.Length];
     }
@@ -33,6 +35,12 @@ public sealed class RowCandidates
 
     /// <summary>What other records of the same person add to each candidate in fields that it lacks, in bits.</summary>
     public double[] SiblingBits { get; }
+
+    /// <summary>How well each record fits the row against the best of the same person's records, in bits ≤ 0; see <see cref="CopyEvidence"/>.</summary>
+    public double[] CopyBits { get; }
+
+    /// <summary>What copy evidence adds to each candidate, in bits.</summary>
+    public double[] CopyShift { get; }
 
     /// <summary>Match weight of each candidate in bits, with siblings and the evidence of its source once that is known.</summary>
     public double[] WeightBits { get; }
@@ -90,7 +98,7 @@ public sealed class RowCandidates
     {
         for (var c = 0; c < Records.Length; c++)
         {
-            WeightBits[c] = LinkBits[c] + SiblingBits[c] + sourceBitsOfRecord(Records[c]);
+            WeightBits[c] = LinkBits[c] + SiblingBits[c] + CopyShift[c] + sourceBitsOfRecord(Records[c]);
         }
 
         for (var row = 0; row + 1 < Starts.Length; row++)
@@ -110,6 +118,8 @@ public sealed class RowCandidates
                 (Patterns[j], Patterns[j - 1]) = (Patterns[j - 1], Patterns[j]);
                 (LinkBits[j], LinkBits[j - 1]) = (LinkBits[j - 1], LinkBits[j]);
                 (SiblingBits[j], SiblingBits[j - 1]) = (SiblingBits[j - 1], SiblingBits[j]);
+                (CopyBits[j], CopyBits[j - 1]) = (CopyBits[j - 1], CopyBits[j]);
+                (CopyShift[j], CopyShift[j - 1]) = (CopyShift[j - 1], CopyShift[j]);
                 (WeightBits[j], WeightBits[j - 1]) = (WeightBits[j - 1], WeightBits[j]);
             }
         }

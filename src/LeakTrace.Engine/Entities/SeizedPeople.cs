@@ -29,7 +29,7 @@ public sealed class SeizedPeople
 
             finding.Probability = Math.Max(finding.Probability, candidates.Probabilities[c]);
             ref var bits = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(finding.Bits, candidates.Records[c], out var known);
-            var copy = candidates.LinkBits[c] + candidates.SiblingBits[c];
+            var copy = candidates.CopyBits[c];
             bits = known ? Math.Max(bits, copy) : copy;
             foreach (var (edge, sentAt) in deliveries)
             {

@@ -24,9 +24,10 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="SharedHours">Hours in which it was used on several devices.</param>
 /// <param name="SharedLogin">Whether devices or hours say that several people use it.</param>
 /// <param name="GuiltProbability">Papadimitriou and Garcia-Molina (2011), for reference.</param>
+/// <param name="Canaries">Seized people planted in its copy.</param>
 public sealed record AccountLine(
     int Rank, string Account, string Source, long RecordsRead, double MatchedPeople, double ReadBeforeDelivery,
     double ExpectedByChance, double ExclusivePeople, double ExplainedPeople, double LeakRate, double LeakRateLow,
     double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed, double MedianLagHours, int GroupSize,
     double ReadingPValue = double.NaN, int Bursts = 0, int RoundTheClockDays = 0, int Devices = 0, int SharedHours = 0, bool SharedLogin = false,
-    double GuiltProbability = double.NaN);
+    double GuiltProbability = double.NaN, double Canaries = 0);

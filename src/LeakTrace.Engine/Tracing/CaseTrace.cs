@@ -14,6 +14,7 @@ public sealed class CaseTrace
     readonly CaseTables _tables;
     readonly DeliveryPlan _deliveries;
     readonly ParallelOptions _parallel;
+    AccessEvents? _gathered;
 
     CaseTrace(TraceInput input, ParallelOptions parallel)
     {
@@ -43,21 +44,23 @@ public sealed class CaseTrace
         progress.Stage(TraceStage.Attribute);
         var competition = Competition.Run(linkage.Candidates, linkage.Units);
         var own = OwnStatuses(competition);
-        var sources = RankSources(People(linkage, own), 0);
+        var sources = RankSources(People(linkage, own), 0, []);
+        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf);
         linkage.Candidates.SetWeights(SourceBits(sources.Hazards));
         competition = Competition.Run(linkage.Candidates, linkage.Units);
         own = OwnStatuses(competition);
         var clusters = Cluster(linkage, competition, own);
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
-        sources = RankSources(people, elsewhere);
+        var canaries = new Canaries(_input.Canaries, people, _tables.Registry);
+        sources = RankSources(people, elsewhere, _input.Canaries);
         var months = new RecordMonths(_tables.Registry);
         var edges = EdgeNames();
         sources.FitScopes(people, _tables.SourceOf, _tables.Registry, months, edges, Needed, _parallel.MaxDegreeOfParallelism);
         beside.GetAwaiter().GetResult();
-        var events = gathering.Value;
+        var events = _gathered = gathering.Value;
         var accounts = AccountRanking.Run(
-            events, people, _tables.Registry, _tables.SourceOf, _tables.Places, months, LastSentAt(), elsewhere, edges, Needed,
+            events, people, _tables.Registry, _tables.SourceOf, _tables.Places, months, canaries, LastSentAt(), elsewhere, edges, Needed,
             _parallel.MaxDegreeOfParallelism);
 
         progress.Stage(TraceStage.Count);
@@ -66,6 +69,9 @@ public sealed class CaseTrace
         problems.AddRange(_tables.Problems);
         problems.AddRange(_deliveries.Problems);
         problems.AddRange(events.Problems);
+        problems.AddRange(Undecided.Sources(sources.Lines, sources.Found, elsewhere));
+        problems.AddRange(accounts?.Notes ?? []);
+        problems.AddRange(canaries.Problems(_tables.Registry, IsHolder));
         if (events.Names.Count > 0 && LastSentAt() == long.MaxValue)
         {
             problems.Add(new Problem("", "", 0, Severity.Warning, "no-delivery-times",
@@ -87,19 +93,22 @@ public sealed class CaseTrace
         }
 
         var holders = new HolderEvidences(_input.Settings, people, LocationsOf(people, linkage, competition, own));
+        var accountLines = accounts?.Lines ?? [];
         var callLines = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel);
-        return lines.ToResult(sources.Lines, accounts?.Lines ?? [], problems) with
+        return lines.ToResult(sources.Lines, accountLines, problems) with
         {
+            SourcesByScope = sources.ByScope,
+            AccountsByScope = accounts?.ByScope ?? [],
             Calls = callLines,
             Holders =
             [
                 .. holders.Sources(sources.Lines, callLines, _tables.SourceOf, _tables.Places.NameOf),
-                .. holders.Accounts(accounts?.Lines ?? [], events, _tables.Registry.Count),
+                .. holders.Accounts(accountLines, events, _tables.Registry.Count),
             ],
-            SourcesByScope = sources.ByScope,
-            AccountsByScope = accounts?.ByScope ?? [],
         };
     }
+
+    bool IsHolder(string name) => _tables.Places.SourceNamed(name) > 0 || _gathered!.Knows(name);
 
     List<string> EdgeNames()
     {
@@ -139,7 +148,7 @@ public sealed class CaseTrace
         return people.ToList();
     }
 
-    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere)
+    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, IReadOnlyList<(string Holder, string Record)> canaries)
     {
         var records = new long[_tables.Places.SourceCount + 1];
         for (var source = 1; source < records.Length; source++)
@@ -148,7 +157,7 @@ public sealed class CaseTrace
         }
 
         return SourceRanking.Run(
-            people, _tables.SourceOf, _tables.Registry, _tables.Places, records, elsewhere, _deliveries.Edges.Count, Needed,
+            people, _tables.SourceOf, _tables.Registry, _tables.Places, records, new Canaries(canaries, people, _tables.Registry), elsewhere, _deliveries.Edges.Count, Needed,
             _parallel.MaxDegreeOfParallelism);
     }
 

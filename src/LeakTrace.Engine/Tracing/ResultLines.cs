@@ -215,8 +215,8 @@ sealed class ResultLines
                     rows.PathOf(row), rows.SheetOf[row], rows.Table.Rows[row], SourceOf(candidates.Records[c]),
                     _tables.Registry.LabelOf(candidates.Records[c]), probability, candidates.WeightBits[c], matchClass,
                     _evidence.Of(
-                        candidates.Patterns[c], candidates.SiblingBits[c],
-                        candidates.WeightBits[c] - candidates.LinkBits[c] - candidates.SiblingBits[c])));
+                        candidates.Patterns[c], candidates.SiblingBits[c], candidates.CopyShift[c],
+                        candidates.WeightBits[c] - candidates.LinkBits[c] - candidates.SiblingBits[c] - candidates.CopyShift[c])));
             }
         }
 

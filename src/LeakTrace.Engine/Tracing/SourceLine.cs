@@ -18,8 +18,9 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="LogLikelihoodRatioBits">Against the best fit without it.</param>
 /// <param name="Needed">Whether the seizure cannot well be explained without it.</param>
 /// <param name="GuiltProbability">Papadimitriou and Garcia-Molina (2011), for reference.</param>
+/// <param name="Canaries">Seized people planted in its copy.</param>
 public sealed record SourceLine(
     int Rank, string Source, string Kind, long RegistryRecords, long MatchedRecords, double MatchedPeople,
     double ShareOfSeized, double ShareOfRegistry, double Lift, double ExclusivePeople, double ExplainedPeople,
     double LeakRate, double LeakRateLow, double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed,
-    double GuiltProbability);
+    double GuiltProbability, double Canaries = 0);

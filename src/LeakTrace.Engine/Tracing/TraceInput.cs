@@ -13,6 +13,9 @@ public sealed record TraceInput(
     IReadOnlyList<InputFile> Files, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<(string Spelling, string Source)> Aliases,
     IReadOnlyList<Problem> Problems, TraceSettings Settings)
 {
+    /// <summary>Records planted in one holder's copy: holder (source or account) and record number.</summary>
+    public IReadOnlyList<(string Holder, string Record)> Canaries { get; init; } = [];
+
     /// <summary>What was paid, from all evidence of it.</summary>
     public IReadOnlyList<Payment> Payments { get; init; } = [];
 

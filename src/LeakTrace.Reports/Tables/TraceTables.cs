@@ -66,7 +66,8 @@ static class TraceTables
         ("leak_rate_high", line => Cell.Rounded(line.LeakRateHigh)),
         ("log_likelihood_ratio", line => Cell.Rounded(line.LogLikelihoodRatioBits)),
         ("needed", line => Cell.Of(line.Needed)),
-        ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)));
+        ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)),
+        ("canaries", line => Cell.Rounded(line.Canaries)));
 
     public static readonly Table<AccountLine> Accounts = new(
         "accounts",
@@ -92,7 +93,8 @@ static class TraceTables
         ("devices", line => Cell.Of(line.Devices)),
         ("hours_on_several_devices", line => Cell.Of(line.SharedHours)),
         ("shared_login", line => Cell.Of(line.SharedLogin)),
-        ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)));
+        ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)),
+        ("canaries", line => Cell.Rounded(line.Canaries)));
 
     public static readonly Table<ScopeLine> SourcesByScope = ByScope("sources_by_scope", "source");
 

@@ -16,6 +16,7 @@ public sealed class CaseSettingsTests
                 { "file": "disk/**/*.xlsx", "sheet": "Q1", "headerRow": 0, "roles": { "客户": "person-name", "#3": "phone" } },
               ],
               "aliases": { "上海市第一妇婴保健院": ["一妇婴", " 市一妇婴 "] },
+              "canaries": { "u0831": ["R-17"] },
             }
             """);
 
@@ -26,6 +27,7 @@ public sealed class CaseSettingsTests
         Assert.True(column.AppliesTo("disk/a/b.xlsx", "Q1"));
         Assert.False(column.AppliesTo("disk/a/b.xlsx", "Q2"));
         Assert.Equal(["一妇婴", "市一妇婴"], settings.Aliases["上海市第一妇婴保健院"]);
+        Assert.Equal(["R-17"], settings.Canaries["u0831"]);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class CaseSettingsTests
 
         Assert.Equal(
             [
-                "case.json: \"colums\" is no known key. Known: columns, aliases, roles, profits, policy.",
+                "case.json: \"colums\" is no known key. Known: columns, aliases, canaries, roles, profits, policy.",
                 "case.json: columns[0].headerRow must be a whole number from 0 (0: no header).",
                 "case.json: columns[0].roles[\"a\"] is no known role. Known: " + string.Join(", ", Enum.GetValues<FieldRole>().Select(FieldRoles.NameOf)) + ".",
                 "case.json: columns[0].roles[\"#0\"]: write # and the column's number from 1 to 16384, such as \"#3\".",

@@ -77,6 +77,7 @@ sealed class GeneratedLayout
             "address" or "recipientAddress" => [FieldRole.Address],
             "district" => [FieldRole.District],
             "sex" => [FieldRole.Sex],
+            "device" => [FieldRole.Device, FieldRole.Attribute],
             "recorder" or "account" => [FieldRole.Account],
             "recordNumber" or "customerNumber" => [FieldRole.RecordNumber],
             "recordRead" => [FieldRole.RecordNumber, FieldRole.Waybill],
