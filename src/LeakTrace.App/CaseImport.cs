@@ -5,7 +5,6 @@ using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
 using LeakTrace.Ingest;
-using LeakTrace.Ingest.Chats;
 
 namespace LeakTrace.App;
 

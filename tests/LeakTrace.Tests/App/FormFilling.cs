@@ -30,5 +30,5 @@ static class FormFilling
 
     /// <summary>Answers every row, from 0.</summary>
     public static string Answer(string sheet, Func<int, string> answer) => Regex.Replace(
-        sheet, """<c r="O(\d+)" s="17"/>""", cell => $"""<c r="O{cell.Groups[1].Value}" t="inlineStr"><is><t>{answer(int.Parse(cell.Groups[1].ValueSpan) - 4)}</t></is></c>""");
+        sheet, """<c r="O(\d+)" s="17"/>""", cell => $"""<c r="O{cell.Groups[1].Value}" t="inlineStr"><is><t>{answer(int.Parse(cell.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 4)}</t></is></c>""");
 }

@@ -33,7 +33,11 @@ public sealed class SampleCommandTests : IDisposable
         // 90 of 120 true, 20 untrue, 10 unknown, in the words of both languages.
         FormFilling.Change(Form, _traced["filled.xlsx"], sheet => FormFilling.Answer(sheet, row => row switch
         {
-            < 10 => "无法核实", < 20 => "假", < 30 => "false", < 60 => "TRUE", _ => "真",
+            < 10 => "无法核实",
+            < 20 => "假",
+            < 30 => "false",
+            < 60 => "TRUE",
+            _ => "真",
         }));
         var read = ReadBack(_traced["filled.xlsx"], "--precision", "0.03", "--language", "en");
         Assert.Equal((0, ""), (read.Code, read.Errors));

@@ -1,6 +1,5 @@
 using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Records;
-using LeakTrace.Engine.Tracing;
 using LeakTrace.Synthetic.Ledgers;
 
 namespace LeakTrace.Tests.Counting;

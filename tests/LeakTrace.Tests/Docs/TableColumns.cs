@@ -29,8 +29,6 @@ static class TableColumns
         ["lineage"] = "a seized file and one that was made from it, directly",
         ["flows"] = "a seller and a buyer, with what went between them",
         ["calls"] = "a source, and whether calls follow its admissions",
-        ["sources_by_scope"] = "a source within one delivery edge or month",
-        ["accounts_by_scope"] = "an account within one delivery edge or month",
         ["problems"] = "something to know about an input",
     };
 

@@ -13,7 +13,7 @@ public sealed class SheetRegionTests
     [InlineData(true)]
     public void Tables_side_by_side_are_read_each_with_its_own_columns(bool workbook)
     {
-        var rows = new List<string[]> { new[] { "2023年名单" }, new[] { "产妇姓名", "电话", "分娩日期", "", "联系手机", "客户姓名", "医院" } };
+        List<string[]> rows = [["2023年名单"], ["产妇姓名", "电话", "分娩日期", "", "联系手机", "客户姓名", "医院"]];
         for (var i = 0; i < 12; i++)
         {
             rows.Add(i < 8 ? [Name(i), Phone(i), "2023-05-01", "", Phone(50 + i), Name(50 + i), "市一医院"] : [Name(i), Phone(i), "2023-05-01"]);
@@ -58,7 +58,7 @@ public sealed class SheetRegionTests
     [InlineData(true, 1, 5)]
     public void A_table_below_another_is_read_by_its_own_header_wherever_it_stands(bool workbook, int threads, int above)
     {
-        var rows = new List<string[]> { new[] { "产妇姓名", "电话", "分娩日期", "医院" } };
+        List<string[]> rows = [["产妇姓名", "电话", "分娩日期", "医院"]];
         rows.AddRange(Enumerable.Range(0, above).Select(i => new[] { Name(i), Phone(i), "2023-05-01", "市一医院" }));
         rows.AddRange([[""], ["第二批客户名单"], ["医院", "宝宝生日", "联系手机", "宝妈"]]);
         rows.AddRange(Enumerable.Range(0, 50).Select(i => new[] { "红房子医院", "2022-01-02", Phone(100_000 + i), Name(i) }));

@@ -38,7 +38,7 @@ static class MadeTables
     /// <summary>Given name, surname, birth date and town of a person.</summary>
     public static string[] Person(Random random) =>
     [
-        Word(random, 2, 200), Word(random, 2, 1_500), new DateTime(1930, 1, 1).AddDays(random.Next(29_000)).ToString("yyyy-MM-dd"), Word(random, 3, 60),
+        Word(random, 2, 200), Word(random, 2, 1_500), new DateTime(1930, 1, 1).AddDays(random.Next(29_000)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Word(random, 3, 60),
     ];
 
     /// <summary>A person's row as somebody typed it: single letters, or, where <paramref name="coarse"/>, whole fields missing or another's.</summary>

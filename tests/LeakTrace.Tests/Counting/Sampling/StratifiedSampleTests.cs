@@ -73,7 +73,7 @@ public sealed class StratifiedSampleTests
         const int Population = 3_000;
         var size = SampleSize.For(Population, share, precision);
         Assert.True(Reach(size) <= precision, size.ToString(CultureInfo.InvariantCulture));
-        Assert.True(Enumerable.Range(size - 6, 5).Any(smaller => Reach(smaller) > precision));
+        Assert.Contains(Enumerable.Range(size - 6, 5), smaller => Reach(smaller) > precision);
 
         double Reach(int n)
         {

@@ -60,7 +60,9 @@ public sealed class OfficeTests : IDisposable
         var sample = SampleTrace.Build();
         var rows = Enumerable.Range(1, Rows).Select(i => sample.Rows[2 + i % 3] with
         {
-            Row = i, File = i % 7 == 0 ? "=1+1,\"a\".xlsx" : sample.Rows[0].File, Person = string.Create(CultureInfo.InvariantCulture, $"P{i:D6}"),
+            Row = i,
+            File = i % 7 == 0 ? "=1+1,\"a\".xlsx" : sample.Rows[0].File,
+            Person = string.Create(CultureInfo.InvariantCulture, $"P{i:D6}"),
         }).ToList();
         WorkbookReport.Write(sample with { Rows = rows }, [], new WorkbookSettings(ReportLanguage.English, "case", "1"), _folder["report.xlsx"]);
         var workbook = File.ReadAllBytes(_folder["report.xlsx"]);
