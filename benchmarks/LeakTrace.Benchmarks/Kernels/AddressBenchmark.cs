@@ -8,6 +8,10 @@ namespace LeakTrace.Benchmarks.Kernels;
 [MemoryDiagnoser]
 public class AddressBenchmark
 {
+    const int Many = 64;
+
+    readonly TextProbe _text = new();
+    readonly AddressProbe _address = new();
     string[] _texts = [];
     ulong[] _signatures = [];
 
@@ -34,6 +38,40 @@ public class AddressBenchmark
         {
             var other = Pairing.Of(i);
             sum += (int)AddressComparison.Between(_signatures[i], _texts[i], _signatures[other], _texts[other]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Indel similarity of addresses to each of sixty-four, one of them alike.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, Indel similarity, one against many")]
+    public double LeakTraceMany()
+    {
+        double sum = 0;
+        for (var first = 0; first < _texts.Length; first += Many)
+        {
+            _text.Set(_texts[Pairing.Of(first)]);
+            for (var i = first; i < first + Many; i++)
+            {
+                sum += _text.SimilarityTo(_texts[i]);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Level of addresses against each of sixty-four, one of them alike.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, levels of one against many")]
+    public int LeakTraceLevels()
+    {
+        var sum = 0;
+        for (var first = 0; first < _texts.Length; first += Many)
+        {
+            _address.Set(_signatures[Pairing.Of(first)], _texts[Pairing.Of(first)]);
+            for (var i = first; i < first + Many; i++)
+            {
+                sum += (int)_address.Compare(_signatures[i], _texts[i]);
+            }
         }
 
         return sum;

@@ -9,6 +9,7 @@ public class PhoneBenchmark
 {
     string[] _texts = [];
     ulong[] _packed = [];
+    PhoneLevel[] _levels = [];
 
     /// <summary>Draws the numbers.</summary>
     [GlobalSetup]
@@ -16,10 +17,19 @@ public class PhoneBenchmark
     {
         _texts = SampleRecords.Phones();
         _packed = SampleRecords.Packed(_texts);
+        _levels = new PhoneLevel[_packed.Length];
     }
 
-    /// <summary>Level of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
+    /// <summary>Level of every number.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, levels of one against many")]
+    public PhoneLevel LeakTraceMany()
+    {
+        PhoneProbe.Compare(_packed[0], _packed, _levels);
+        return _levels[^1];
+    }
+
+    /// <summary>Level of every pair, one after another.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level of a pair")]
     public int LeakTrace()
     {
         var sum = 0;

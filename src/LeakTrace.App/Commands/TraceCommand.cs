@@ -54,15 +54,32 @@ static class TraceCommand
         var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation);
         var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
         progress.Stage(TraceStage.Report);
-        store.Results.Save(result);
-        store.Audit.Append("trace", $"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", TimeProvider.System);
-        TableWriter.WriteAll(result, run.Directory);
-        JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json"));
         var language = run.Language == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
-        HtmlReport.Write(result, language, CaseName(run.Folder), AppVersion.Text, Path.Combine(run.Directory, "report.html"));
+        Together(
+            run.Threads,
+            () => JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json")),
+            () => TableWriter.WriteAll(result, run.Directory),
+            () =>
+            {
+                store.Results.Save(result);
+                store.Audit.Append("trace", $"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", TimeProvider.System);
+            },
+            () => HtmlReport.Write(result, language, CaseName(run.Folder), AppVersion.Text, Path.Combine(run.Directory, "report.html")));
         progress.Dispose();
         TraceSummary.Write(result, run.Directory, output);
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
+    }
+
+    /// <summary>Does what does not depend on each other at once, where there are threads for it.</summary>
+    static void Together(int threads, params Action[] works)
+    {
+        if (threads == 1)
+        {
+            Array.ForEach(works, work => work());
+            return;
+        }
+
+        Task.WhenAll(Array.ConvertAll(works, Task.Run)).GetAwaiter().GetResult();
     }
 
     static string CaseName(CaseFolder folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Root)));
