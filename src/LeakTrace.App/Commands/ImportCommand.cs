@@ -31,7 +31,8 @@ static class ImportCommand
     {
         using var progress = TraceProgress.On(errors);
         using var store = CaseStore.Open(path);
-        var input = CaseImport.Run(folder, store, new TraceSettings(), threads, progress, cancellation);
+        var input = CaseImport.Run(folder, store, new TraceSettings(), threads, progress, cancellation, out var saved);
+        saved.GetAwaiter().GetResult();
         store.Audit.Append("import", string.Create(CultureInfo.InvariantCulture, $"{input.Files.Count} files"), TimeProvider.System);
         progress.Dispose();
         var problems = input.Files.SelectMany(file => file.Problems).Concat(input.Problems).ToList();

@@ -51,8 +51,17 @@ static class TraceCommand
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation);
-        var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation, out var saved);
+        TraceResult result;
+        try
+        {
+            result = CaseTrace.Run(input, progress, run.Threads, cancellation);
+        }
+        finally
+        {
+            saved.GetAwaiter().GetResult();
+        }
+
         progress.Stage(TraceStage.Report);
         var language = run.Language == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
         Together(
