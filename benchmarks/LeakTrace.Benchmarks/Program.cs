@@ -1,3 +1,4 @@
+using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Peers;
 using LeakTrace.Benchmarks.Traces;
@@ -12,12 +13,18 @@ switch (args)
         return ReadingRun.Run(1_000_000);
     case ["peer"]:
         return PeerRun.Run(1_000_000);
+    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
+    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             reading                                a CSV file of a million rows, into results/MACHINE/reading.md
             peer                                   a trace of 40,000 rows against a million records beside DuckDB, into results/MACHINE/peer.md
+            lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
+            calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);
         return 2;
 }

@@ -5,6 +5,7 @@ using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
 using LeakTrace.Ingest;
+using LeakTrace.Ingest.Chats;
 
 namespace LeakTrace.App;
 
@@ -17,6 +18,7 @@ sealed class CaseImport
     readonly Lock _storeLock = new();
     readonly Lock _savingLock = new();
     readonly CaseSettings _settings;
+    readonly ImportSettings _reading;
     readonly IReadOnlyList<SheetOverride> _overrides;
     readonly HashSet<string> _stored;
     readonly Dictionary<string, Task<string?>> _hashes = new(StringComparer.Ordinal);
@@ -25,10 +27,11 @@ sealed class CaseImport
     readonly CancellationToken _cancellation;
     Task _saving = Task.CompletedTask;
 
-    CaseImport(CaseStore store, CaseSettings settings, int threads, TraceProgress progress, CancellationToken cancellation)
+    CaseImport(CaseStore store, CaseSettings settings, ImportSettings reading, int threads, TraceProgress progress, CancellationToken cancellation)
     {
         _store = store;
         _settings = settings;
+        _reading = reading;
         _overrides = [.. settings.Columns.Select(column =>
             new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
@@ -46,12 +49,13 @@ sealed class CaseImport
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="saved">Saves what was read while others work on it; to be waited for.</param>
     public static TraceInput Run(
-        CaseFolder folder, CaseStore store, TraceSettings settings, int threads, TraceProgress progress, CancellationToken cancellation,
-        out Task saved)
+        CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress,
+        CancellationToken cancellation, out Task saved, string? policyPath = null)
     {
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
-        var run = new CaseImport(store, caseSettings, threads, progress, cancellation);
+        var policy = CasePolicy.Of(folder, caseSettings, policyPath);
+        var run = new CaseImport(store, caseSettings, reading, threads, progress, cancellation);
         List<InputFile> files;
         try
         {
@@ -70,12 +74,34 @@ sealed class CaseImport
         List<Delivery> deliveries = [];
         if (folder.DeliveriesPath is { } path)
         {
-            (deliveries, var found) = DeliveryList.Read(path);
+            (deliveries, var found) = DeliveryList.Read(path, reading);
+            problems.AddRange(found);
+        }
+
+        if (folder.ChatsPath is { } chats)
+        {
+            var (messages, found) = ChatFolder.Read(chats, cancellation);
+            problems.AddRange(found);
+            var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
+            deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
+        }
+
+        var payments = new List<Payment>();
+        foreach (var (name, list) in folder.Payments)
+        {
+            var (read, found) = PaymentList.Read(list, name);
+            payments.AddRange(read);
             problems.AddRange(found);
         }
 
         var aliases = caseSettings.Aliases.SelectMany(alias => alias.Value.Select(spelling => (spelling, alias.Key))).ToList();
-        return new TraceInput(files, deliveries, aliases, problems, settings);
+        return new TraceInput(files, deliveries, aliases, problems, settings)
+        {
+            Payments = payments,
+            Roles = caseSettings.Roles,
+            Profits = caseSettings.Profits,
+            Policy = policy,
+        };
     }
 
     /// <summary>All files in the order of the inputs, whichever was read first.</summary>
@@ -155,7 +181,7 @@ sealed class CaseImport
     IReadOnlyList<InputFile> Import(CaseInput input, int threads)
     {
         long reported = 0;
-        var import = new ImportSettings
+        var import = _reading with
         {
             Threads = threads,
             Overrides = _overrides,

@@ -1,3 +1,6 @@
 using LeakTrace.App;
+using LeakTrace.App.Commands;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+return args is [ReadWorkerCommand.Name, .. var rest]
+    ? ReadWorkerCommand.Run(rest)
+    : await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -12,12 +12,14 @@ public sealed class CaseFolder
         Problems = problems;
         DeliveriesPath = PathIfThere("deliveries.csv");
         SettingsPath = PathIfThere("case.json");
+        ChatsPath = Directory.Exists(Path.Combine(root, "chats")) ? Path.Combine(root, "chats") : null;
+        Payments = FindPayments();
     }
 
     /// <summary>Full path of the case.</summary>
     public string Root { get; }
 
-    /// <summary>Files of seized/, registry/ and access-log/ in this order, each in ordinal order of <see cref="CaseInput.File"/>.</summary>
+    /// <summary>Files of seized/, registry/, access-log/ and calls/ in this order, each in ordinal order of <see cref="CaseInput.File"/>.</summary>
     public IReadOnlyList<CaseInput> Inputs { get; }
 
     /// <summary>What was passed over, and why.</summary>
@@ -25,6 +27,15 @@ public sealed class CaseFolder
 
     /// <summary>Full path of deliveries.csv; null where the case has none.</summary>
     public string? DeliveriesPath { get; }
+
+    /// <summary>Full path of the folder of exported chats; null where the case has none.</summary>
+    public string? ChatsPath { get; }
+
+    /// <summary>
+    /// Lists of payments: payments.csv and other payments* files of the case, and all files of its folder payments/ (an account book, a bank's
+    /// list); each by its name in the case and its full path, in ordinal order.
+    /// </summary>
+    public IReadOnlyList<(string Name, string Path)> Payments { get; }
 
     /// <summary>Full path of case.json; null where the case has none.</summary>
     public string? SettingsPath { get; }
@@ -37,11 +48,12 @@ public sealed class CaseFolder
     {
         InputFolder.Seized => "seized",
         InputFolder.Registry => "registry",
+        InputFolder.Calls => "calls",
         _ => "access-log",
     };
 
     /// <summary>Lists the inputs of a case.</summary>
-    /// <exception cref="InputException">The path is not a folder, or nothing lies below its seized/.</exception>
+    /// <exception cref="InputException">The path is not a folder, or nothing lies below its seized/ or calls/.</exception>
     public static CaseFolder Open(string path)
     {
         if (File.Exists(path))
@@ -57,21 +69,44 @@ public sealed class CaseFolder
         var root = Path.GetFullPath(path);
         var inputs = new List<CaseInput>();
         var problems = new List<Problem>();
-        foreach (var folder in (ReadOnlySpan<InputFolder>)[InputFolder.Seized, InputFolder.Registry, InputFolder.AccessLog])
+        foreach (var folder in (ReadOnlySpan<InputFolder>)[InputFolder.Seized, InputFolder.Registry, InputFolder.AccessLog, InputFolder.Calls])
         {
             var (found, passedOver) = new InputSearch(root, folder).Run();
-            if (folder == InputFolder.Seized && found.Count == 0)
-            {
-                throw new InputException(Directory.Exists(Path.Combine(root, "seized"))
-                    ? $"{path}: its folder seized/ holds no file to read. Put the seized files below {path}/seized."
-                    : $"{path}: it has no folder seized/. Put the seized files below {path}/seized.");
-            }
-
             inputs.AddRange(found);
             problems.AddRange(passedOver);
         }
 
+        // Seized phones may have given up nothing but call records.
+        if (!inputs.Exists(input => input.Folder is InputFolder.Seized or InputFolder.Calls))
+        {
+            throw new InputException(Directory.Exists(Path.Combine(root, "seized"))
+                ? $"{path}: its folder seized/ holds no file to read. Put the seized files below {path}/seized, or call records below {path}/calls."
+                : $"{path}: it has no folder seized/. Put the seized files below {path}/seized, or call records below {path}/calls.");
+        }
+
         return new CaseFolder(root, inputs, problems);
+    }
+
+    List<(string Name, string Path)> FindPayments()
+    {
+        var found = new List<(string Name, string Path)>();
+        foreach (var path in Directory.EnumerateFiles(Root, "payments*"))
+        {
+            found.Add((Path.GetFileName(path), path));
+        }
+
+        var folder = Path.Combine(Root, "payments");
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [])
+        {
+            var name = Path.GetFileName(path);
+            if (!name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
+            {
+                found.Add(("payments/" + name, path));
+            }
+        }
+
+        found.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return found;
     }
 
     string? PathIfThere(string name)

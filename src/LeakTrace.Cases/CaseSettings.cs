@@ -15,13 +15,18 @@ namespace LeakTrace.Cases;
 ///   ],
 ///   "aliases": {
 ///     "上海市第一妇婴保健院": ["一妇婴", "市一妇婴"]
-///   }
+///   },
+///   "roles": { "L": "insider", "Z": "lawful-business" },
+///   "profits": { "Z": 62000 },
+///   "policy": "policy.json"
 /// }
 /// </code>
 /// <c>columns</c>: <c>file</c> is a pattern of names as they stand in the tables (<see cref="FilePattern"/>); <c>sheet</c> and
 /// <c>headerRow</c> may be absent (<c>headerRow</c> 0: no header); <c>roles</c> maps a header, or <c>#</c> and the column's number
 /// from 1, to a <see cref="FieldRole"/> in words with dashes. Where entries overlap, the first that names the column holds.
-/// <c>aliases</c>: a source as the registers name it, with other spellings. Comments and trailing commas are allowed.
+/// <c>aliases</c>: a source as the registers name it, with other spellings. <c>roles</c>: what parties to the sale were: <c>insider</c> (sold
+/// what duty or service gave), <c>outsider</c>, <c>lawful-business</c> (bought for one). <c>profits</c>: yuan that a lawful business made with
+/// what it bought. <c>policy</c>: another counting rule, a file of the case. Comments and trailing commas are allowed.
 /// </remarks>
 public sealed class CaseSettings
 {
@@ -40,6 +45,15 @@ public sealed class CaseSettings
 
     /// <summary>Other spellings by source.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Aliases { get; }
+
+    /// <summary>Roles of parties to the sale.</summary>
+    public IReadOnlyDictionary<string, PartyRole> Roles { get; internal init; } = new Dictionary<string, PartyRole>();
+
+    /// <summary>Profits of parties with what they bought for a lawful business, in yuan.</summary>
+    public IReadOnlyDictionary<string, decimal> Profits { get; internal init; } = new Dictionary<string, decimal>();
+
+    /// <summary>Path of another policy, from the folder of the case; null where the built-in one holds.</summary>
+    public string? Policy { get; internal init; }
 
     /// <summary>Hash of what changes how files are read; aliases do not.</summary>
     public string ImportHash { get; }

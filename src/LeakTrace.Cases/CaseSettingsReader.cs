@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using LeakTrace.Engine.Records;
 
@@ -8,7 +7,7 @@ namespace LeakTrace.Cases;
 /// <summary>Turns the bytes of a case.json into settings, and collects everything that is wrong with it.</summary>
 sealed class CaseSettingsReader
 {
-    static readonly Dictionary<string, FieldRole> _rolesByName = Enum.GetValues<FieldRole>().ToDictionary(NameOf);
+    static readonly Dictionary<string, FieldRole> _rolesByName = Enum.GetValues<FieldRole>().ToDictionary(FieldRoles.NameOf);
 
     readonly List<string> _errors = [];
 
@@ -53,7 +52,7 @@ sealed class CaseSettingsReader
             return CaseSettings.None;
         }
 
-        CheckKeys(root, "", ["columns", "aliases"]);
+        CheckKeys(root, "", ["columns", "aliases", "roles", "profits", "policy"]);
         if (root.TryGetProperty("columns", out var list) && Is(list, JsonValueKind.Array, "columns", "a list [ … ]"))
         {
             foreach (var (i, entry) in list.EnumerateArray().Index())
@@ -73,7 +72,48 @@ sealed class CaseSettingsReader
             }
         }
 
-        return new CaseSettings(columns, aliases);
+        return new CaseSettings(columns, aliases)
+        {
+            Roles = Parties(root, "roles", Role),
+            Profits = Parties(root, "profits", Profit),
+            Policy = Text(root, "policy", "case"),
+        };
+    }
+
+    Dictionary<string, T> Parties<T>(JsonElement root, string key, Func<JsonElement, string, T> read)
+    {
+        var parties = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (root.TryGetProperty(key, out var map) && Is(map, JsonValueKind.Object, key, "an object { … }"))
+        {
+            foreach (var party in map.EnumerateObject())
+            {
+                parties[party.Name] = read(party.Value, $"{key}[\"{party.Name}\"]");
+            }
+        }
+
+        return parties;
+    }
+
+    PartyRole Role(JsonElement value, string place)
+    {
+        var name = value.ValueKind == JsonValueKind.String ? value.GetString() : "";
+        foreach (var role in Enum.GetValues<PartyRole>())
+        {
+            if (PartyRoles.NameOf(role) == name)
+            {
+                return role;
+            }
+        }
+
+        _errors.Add($"{place} is no known role of a party. Known: {string.Join(", ", Enum.GetValues<PartyRole>().Select(PartyRoles.NameOf))}.");
+        return PartyRole.Unknown;
+    }
+
+    decimal Profit(JsonElement value, string place)
+    {
+        decimal profit = 0;
+        Check(value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out profit), $"{place} must be a number of yuan.");
+        return profit;
     }
 
     ColumnSetting? Column(JsonElement entry, string place)
@@ -168,17 +208,5 @@ sealed class CaseSettingsReader
         {
             _errors.Add(error);
         }
-    }
-
-    /// <summary>The role in words with dashes: <c>PersonName</c> is <c>person-name</c>.</summary>
-    static string NameOf(FieldRole role)
-    {
-        var name = new StringBuilder();
-        foreach (var unit in role.ToString())
-        {
-            name.Append(char.IsUpper(unit) && name.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(unit));
-        }
-
-        return name.ToString();
     }
 }

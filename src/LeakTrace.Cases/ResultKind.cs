@@ -6,4 +6,5 @@ enum ResultKind
     None = 0,
     Rows = 1,
     Matches = 2,
+    Holders = 3,
 }

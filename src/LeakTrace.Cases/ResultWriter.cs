@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dapper;
 using LeakTrace.Engine.Tracing;
 using Microsoft.Data.Sqlite;
@@ -10,6 +12,10 @@ sealed class ResultWriter : IDisposable
     // A look-up unpacks one block; a save runs one statement for each.
     const int LinesPerBlock = 512;
 
+    /// <summary>How evidence is written: numbers that are none by name.</summary>
+    internal static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    readonly SortedDictionary<string, List<HolderEvidence>> _holders = new(StringComparer.Ordinal);
     readonly SqliteConnection _database;
     readonly Dictionary<(string File, string Sheet), long> _sheets = [];
     readonly MemoryStream _block = new();
@@ -39,8 +45,32 @@ sealed class ResultWriter : IDisposable
         PackedLine.Write(line, _writer);
     }
 
+    /// <summary>Adds the evidence about a source or account; those of one name stand in one block.</summary>
+    public void Add(HolderEvidence holder)
+    {
+        if (!_holders.TryGetValue(holder.Name, out var list))
+        {
+            _holders[holder.Name] = list = [];
+        }
+
+        list.Add(holder);
+    }
+
     /// <summary>Stores what is left; nothing may be added after.</summary>
-    public void Complete() => Store();
+    public void Complete()
+    {
+        Store();
+        foreach (var (name, list) in _holders)
+        {
+            foreach (var holder in list)
+            {
+                Enter(ResultKind.Holders, "", name, 1);
+                _writer.Write(JsonSerializer.Serialize(holder, Json));
+            }
+        }
+
+        Store();
+    }
 
     public void Dispose() => _writer.Dispose();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using LeakTrace.Engine.Tracing;
 
@@ -25,6 +26,11 @@ public sealed class StoredResults
             writer.Add(match);
         }
 
+        foreach (var holder in result.Holders)
+        {
+            writer.Add(holder);
+        }
+
         writer.Complete();
     });
 
@@ -35,6 +41,10 @@ public sealed class StoredResults
     /// <summary>Matches of a row, best first; empty where it has none.</summary>
     public IReadOnlyList<MatchLine> LoadMatches(string file, string sheet, int row) =>
         Load(ResultKind.Matches, file, sheet, row, reader => PackedLine.ReadMatch(file, sheet, reader)).FindAll(line => line.Row == row);
+
+    /// <summary>The evidence about a source, an account or one of each of that name; empty where the last trace ranked none.</summary>
+    public IReadOnlyList<HolderEvidence> LoadHolders(string name) =>
+        Load(ResultKind.Holders, "", name, 1, reader => JsonSerializer.Deserialize<HolderEvidence>(reader.ReadString(), ResultWriter.Json)!);
 
     /// <summary>All lines of the block that a row belongs to.</summary>
     List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>
@@ -49,7 +59,7 @@ public sealed class StoredResults
                 lines.Add(read(reader));
             }
         }
-        catch (Exception e) when (e is IOException or FormatException)
+        catch (Exception e) when (e is IOException or FormatException or JsonException)
         {
             throw _connection.Damaged(e);
         }

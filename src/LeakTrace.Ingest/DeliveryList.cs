@@ -21,12 +21,12 @@ public static class DeliveryList
     /// Reads the list, any column order and encoding, Chinese or English headers; without a header the columns are file, seller, buyer, time.
     /// Never throws for bad input: a list or line that cannot be used is a problem.
     /// </summary>
-    public static (List<Delivery> Deliveries, List<Problem> Problems) Read(string path)
+    public static (List<Delivery> Deliveries, List<Problem> Problems) Read(string path, ImportSettings? settings = null)
     {
         var file = Path.GetFileName(path);
         var deliveries = new List<Delivery>();
         var problems = new List<Problem>();
-        var sheets = FileImporter.Sample(path, CancellationToken.None, MostRows);
+        var sheets = FileImporter.Sample(path, settings ?? ImportSettings.Default, CancellationToken.None, MostRows);
         if (sheets.Count == 0 || sheets[0].Count == 0)
         {
             problems.Add(new Problem(file, "", 0, Severity.Error, "no-deliveries",
@@ -35,7 +35,7 @@ public static class DeliveryList
         }
 
         var rows = sheets[0];
-        var columns = Columns(rows[0]);
+        var columns = NamedColumns.Find(rows[0], _words);
         var hasHeader = columns is not null;
         columns ??= [0, 1, 2, 3];
         if (columns[0] < 0 || columns[1] < 0 || columns[2] < 0)
@@ -73,24 +73,5 @@ public static class DeliveryList
         }
 
         deliveries.Add(new Delivery(name, Cell(1), Cell(2), sentAt, row.Row));
-    }
-
-    // Position of each field, -1 where it is missing; null where the row is no header.
-    static int[]? Columns(SampleRow row)
-    {
-        var columns = new int[_words.Length];
-        var found = 0;
-        for (var field = 0; field < columns.Length; field++)
-        {
-            columns[field] = -1;
-            for (var i = 0; i < row.Cells.Length && columns[field] < 0; i++)
-            {
-                columns[field] = Array.IndexOf(_words[field], HeaderWords.Read(row[i]).Text) >= 0 ? i : -1;
-            }
-
-            found += columns[field] >= 0 ? 1 : 0;
-        }
-
-        return found >= 2 ? columns : null;
     }
 }

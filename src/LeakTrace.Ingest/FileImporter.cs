@@ -1,12 +1,10 @@
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Archives;
 using LeakTrace.Ingest.Columns;
-using LeakTrace.Ingest.Html;
 using LeakTrace.Ingest.Inspection;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
-using LeakTrace.Ingest.Workbooks;
 
 namespace LeakTrace.Ingest;
 
@@ -55,20 +53,22 @@ public static class FileImporter
     }
 
     /// <summary>The first rows of every sheet, as they are; empty where the file cannot be read.</summary>
-    internal static IReadOnlyList<IReadOnlyList<SampleRow>> Sample(string path, CancellationToken cancellation, int most = 100)
+    internal static IReadOnlyList<IReadOnlyList<SampleRow>> Sample(
+        string path, ImportSettings settings, CancellationToken cancellation, int most = 100)
     {
         var sink = new SampleSheets(most);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            ITableReader? reader = FileSniffer.Find(stream, out _) switch
+            var kind = FileSniffer.Find(stream, out _);
+            if (kind == FileKind.Text)
             {
-                FileKind.Text => new TextTableReader(stream, TextFormat.Find(stream)),
-                FileKind.Xlsx or FileKind.Xls => new WorkbookReader(stream),
-                FileKind.Html => new HtmlTableReader(stream),
-                _ => null,
-            };
-            reader?.Read(sink, cancellation);
+                new TextTableReader(stream, TextFormat.Find(stream)).Read(sink, cancellation);
+            }
+            else if (ContainerTables.Reads(kind))
+            {
+                ContainerTables.Read(kind, stream, ReadOptions.Of(settings, most), settings.Workers, sink, cancellation);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableFileException)
         {

@@ -12,7 +12,7 @@ public sealed record FileInspection(InputFile File, IReadOnlyList<SheetInspectio
         string path, string file, InputFolder folder, ImportSettings settings, CancellationToken cancellation = default)
     {
         var read = FileImporter.Import(path, file, folder, settings, cancellation);
-        var samples = FileImporter.Sample(path, cancellation);
+        var samples = FileImporter.Sample(path, settings, cancellation);
         var sheets = new List<SheetInspection>();
         for (var i = 0; i < read.Sheets.Count; i++)
         {

@@ -1,10 +1,16 @@
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Ingest;
 
 /// <summary>Takes the rows of a file as its reader finds them; a reader never needs a whole sheet in memory.</summary>
 interface IRowSink
 {
+    /// <summary>Says of the whole file, before its first sheet, what is known of it: whether days count from 1904, and its encoding, empty where it is no text.</summary>
+    void BeginFile(bool is1904, string encoding)
+    {
+    }
+
     /// <summary>Begins a sheet; its rows follow.</summary>
     void BeginSheet(string name, bool hidden);
 
@@ -14,6 +20,6 @@ interface IRowSink
     /// <summary>Ends the sheet.</summary>
     void EndSheet();
 
-    /// <summary>Names something about the sheet that the user should know; the message holds no cell contents.</summary>
-    void Warn(string sheet, int row, string code, string message);
+    /// <summary>Names something about the sheet that the user should know; the message holds no cell contents and ends with what to do.</summary>
+    void Report(Severity severity, string sheet, int row, string code, string message);
 }

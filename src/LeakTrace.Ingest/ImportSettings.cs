@@ -1,8 +1,13 @@
+using LeakTrace.Ingest.Workers;
+
 namespace LeakTrace.Ingest;
 
 /// <summary>How files are to be read.</summary>
 public sealed record ImportSettings
 {
+    /// <summary>Most cells of a file unless said otherwise: six times a full sheet of sixteen columns.</summary>
+    public const long DefaultCellLimit = 100_000_000;
+
     /// <summary>Settings that fit a case without case.json.</summary>
     public static ImportSettings Default { get; } = new();
 
@@ -20,6 +25,15 @@ public sealed record ImportSettings
 
     /// <summary>Whether workbooks count days from 1904 where they do not say so themselves.</summary>
     public bool Is1904 { get; init; }
+
+    /// <summary>Most cells that one workbook or page may have.</summary>
+    public long CellLimit { get; init; } = DefaultCellLimit;
+
+    /// <summary>Passwords to try on encrypted files, in order.</summary>
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
+    /// <summary>Processes that parse workbooks and pages apart from this one; null parses them here, for inputs that are trusted.</summary>
+    public ReadWorkers? Workers { get; init; }
 
     /// <summary>Called now and then with the rows read of the current file, from any thread; may be null.</summary>
     public Action<long>? Progress { get; init; }

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using LeakTrace.Engine.Records;
-using LeakTrace.Ingest.Html;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
-using LeakTrace.Ingest.Workbooks;
+using LeakTrace.Ingest.Workers;
 
 namespace LeakTrace.Ingest;
 
@@ -26,35 +25,52 @@ static class StreamImport
             kind = FileKind.Unknown;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        stream.Position = 0;
-        context = context with { Is1904 = context.Settings.Is1904 || (kind == FileKind.Xlsx && Workbook1904.IsSet(stream)) };
         var import = new SheetImport(context);
-        var encoding = "";
+        var guard = new SheetGuard(import);
+        using var held = Held(stream);
+        var hash = HashOf(held ?? stream);
         try
         {
-            switch (kind)
+            if (!ContainerTables.Reads(kind))
             {
-                case FileKind.Xlsx or FileKind.Xls:
-                    new WorkbookReader(stream, context.Is1904).Read(import, cancellation);
-                    break;
-                case FileKind.Html:
-                    var html = new HtmlTableReader(stream);
-                    html.Read(import, cancellation);
-                    encoding = html.Encoding;
-                    break;
-                default:
-                    throw UnreadableKinds.Error(kind, named);
+                throw UnreadableKinds.Error(kind, named);
             }
+
+            ContainerTables.Read(kind, held ?? stream, ReadOptions.Of(context.Settings), context.Settings.Workers, guard, cancellation);
         }
         catch (UnreadableFileException e)
         {
-            context.Problems.Add(new Problem(context.File, "", 0, Severity.Error, e.Code, $"{context.File}: {e.Message}"));
+            var (sheet, row) = guard.Close();
+            context.Problems.Add(new Problem(context.File, sheet, row, Severity.Error, e.Code, $"{context.File}: {Kept(sheet, row)}{e.Message}"));
         }
 
         LayoutProblems.Soften(import.Sheets, context.Problems);
         return new InputFile(
-            context.File, context.Folder, hash, stream.Length, NameOf(kind), encoding, import.Sheets, context.Problems);
+            context.File, context.Folder, hash, stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
+    }
+
+    static string Kept(string sheet, int row) => row == 0 ? "" : $"read up to row {row}{(sheet.Length == 0 ? "" : $" of sheet '{sheet}'")}, then: ";
+
+    // Files that fit into memory are read from the disk once, for the hash and for their rows.
+    static MemoryStream? Held(Stream stream)
+    {
+        if (stream is MemoryStream || stream.Length > ReadRequest.LongestContent)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.Position = 0;
+        stream.ReadExactly(bytes);
+        return new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
+    }
+
+    static string HashOf(Stream stream)
+    {
+        stream.Position = 0;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        stream.Position = 0;
+        return hash;
     }
 
     static InputFile ReadText(Stream stream, ImportContext context, TextFormat format, CancellationToken cancellation)
@@ -78,6 +94,10 @@ static class StreamImport
         FileKind.Xlsx => "xlsx",
         FileKind.Xls => "xls",
         FileKind.Html => "html",
+        FileKind.XmlSpreadsheet => "xml",
+        FileKind.Xlsb => "xlsb",
+        FileKind.Ods => "ods",
+        FileKind.Encrypted => "xlsx",
         _ => "unknown",
     };
 }

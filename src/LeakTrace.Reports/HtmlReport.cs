@@ -30,9 +30,17 @@ public static class HtmlReport
             ("sources", page => SourcesSection.Write(result, words, page)),
             ("accounts", page => AccountsSection.Write(result, words, page)),
             ("files", page => FilesSection.Write(result, words, page)),
+            ("lineage", page => LineageSection.Write(result, words, page)),
             ("linkage", page => LinkageSection.Write(result, words, page)),
             ("method", page => MethodSection.Write(result, words, engineVersion, page)),
         };
+        if (HasCalls(result))
+        {
+            // Where calls are all that there is, they are the answer.
+            var at = Array.FindIndex(sections, section => section.Id == "accounts") + 1;
+            sections = [.. sections[..at], ("calls", page => CallsSection.Write(result, words, page)), .. sections[at..]];
+        }
+
         var page = new Page();
         page.Add($"<!DOCTYPE html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n");
@@ -58,6 +66,8 @@ public static class HtmlReport
         page.Add($"</main>\n<footer>LeakTrace {engineVersion} · {words["footer"]}</footer>\n</body>\n</html>\n");
         return page.ToString();
     }
+
+    static bool HasCalls(TraceResult result) => result.Inputs.Any(line => line.File.StartsWith("calls/", StringComparison.Ordinal));
 
     static Markup Style()
     {

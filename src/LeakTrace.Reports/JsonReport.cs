@@ -34,7 +34,17 @@ public static class JsonReport
         Write(TraceTables.Sources, result.Sources, json);
         Write(TraceTables.Accounts, result.Accounts, json);
         Write(TraceTables.Counts, result.Counts, json);
+        Write(CountingTables.Thresholds, result.Thresholds, json);
+        Write(CountingTables.ThresholdKeys, result.ThresholdKeys, json);
         Write(TraceTables.Files, result.Files, json);
+        Write(TraceTables.Lineage, result.Lineage, json);
+        Write(TraceTables.Flows, result.Flows, json);
+        Write(TraceTables.Calls, result.Calls, json);
+        Write(CountingTables.Ledger, result.Ledger, json);
+        Write(CountingTables.Prices, result.Prices, json);
+        Write(CountingTables.Parties, result.Parties, json);
+        Write(CountingTables.Disagreements, result.Disagreements, json);
+        Write(CountingTables.Information, result.Information, json);
         Write(TraceTables.Problems, result.Problems, json);
         Write(TraceTables.Rows, result.Rows, json);
         Write(TraceTables.Matches, result.Matches, json);

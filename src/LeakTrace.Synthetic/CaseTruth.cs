@@ -1,3 +1,4 @@
+using LeakTrace.Synthetic.Calls;
 using LeakTrace.Synthetic.Files;
 using LeakTrace.Synthetic.Seized;
 using LeakTrace.Synthetic.Truth;
@@ -6,36 +7,97 @@ namespace LeakTrace.Synthetic;
 
 /// <summary>
 /// What is true of a synthetic case, written beside the case folder as <c>DIR.truth/</c>: rows.csv has every physical
-/// row of
-/// seized/, sources.csv and accounts.csv who leaked how many people, counts.csv the counts of every scope.
+/// row of seized/, sources.csv and accounts.csv who leaked how many people, leaks.csv from when until when, canaries.csv the planted
+/// records, counts.csv the counts of every scope.
 /// </summary>
 public sealed class CaseTruth
 {
     readonly string _directory;
 
-    CaseTruth(string directory)
+    /// <summary>Makes the folder of the truth about a case.</summary>
+    internal CaseTruth(string caseDirectory)
     {
-        _directory = directory;
+        _directory = DirectoryFor(caseDirectory);
+        Directory.CreateDirectory(_directory);
     }
 
     /// <summary>Folder of the truth about the case in <paramref name="caseDirectory"/>.</summary>
     public static string DirectoryFor(string caseDirectory) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(caseDirectory)) + ".truth";
 
-    /// <summary>Writes all tables; returns valid rows for each file in evidence order.</summary>
-    internal static IReadOnlyList<(SeizedFile File, int Valid)> Write(
-        string caseDirectory,
+    /// <summary>Writes rows, counts, sources and accounts; returns valid rows for each file in evidence order.</summary>
+    internal IReadOnlyList<(SeizedFile File, int Valid)> Write(
         IEnumerable<SeizedFile> files,
         IEnumerable<AccountTruth> accounts,
         IEnumerable<string> sources)
     {
-        var truth = new CaseTruth(DirectoryFor(caseDirectory));
-        Directory.CreateDirectory(truth._directory);
         var ordered = files.OrderBy(file => file.SentAt).ThenBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var valid = truth.WriteRows(ordered);
-        truth.WriteSources(ordered, sources);
-        truth.WriteAccounts(ordered, accounts);
+        var valid = WriteRows(ordered);
+        WriteSources(ordered, sources);
+        WriteAccounts(ordered, accounts);
         return valid;
+    }
+
+    /// <summary>Writes which planted records there are, and which of them was sold by whom.</summary>
+    internal void WriteCanaries(IEnumerable<SeizedFile> files, IReadOnlyList<CanaryTruth> canaries)
+    {
+        var sold = Entries([.. files]).ToLookup(entry => entry.Record, entry => entry.Account);
+        using var table = Table("canaries.csv", "record", "source", "sold_by");
+        foreach (var canary in canaries.OrderBy(canary => canary.Record, StringComparer.Ordinal))
+        {
+            table.Write(canary.Record, canary.Source, sold[canary.Record].FirstOrDefault() ?? "");
+        }
+    }
+
+    /// <summary>Writes which file was made from which.</summary>
+    internal void WriteLineage(IEnumerable<LineageTruth> edges)
+    {
+        using var table = Table("lineage.csv", "from_file", "to_file", "people");
+        foreach (var edge in edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.To, StringComparer.Ordinal))
+        {
+            table.Write(edge.From, edge.To, Text(edge.People));
+        }
+    }
+
+    /// <summary>Writes why each call was made, and which source's admissions the calls follow.</summary>
+    internal void WriteCalls(IEnumerable<(string File, int Row, Call Call)> written, AdmissionRegisters registers)
+    {
+        var followed = new HashSet<string>[registers.Hospitals.Count];
+        for (var i = 0; i < followed.Length; i++)
+        {
+            followed[i] = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        using (var calls = Table("calls.csv", "file", "row", "kind", "record", "source"))
+        {
+            foreach (var (file, row, call) in written)
+            {
+                var source = call.Hospital < 0 ? "" : registers.NameOf(call.Hospital);
+                calls.Write(file, Text(row), call.Kind.ToString().ToLowerInvariant(), call.Record, source);
+                if (call.Hospital >= 0)
+                {
+                    followed[call.Hospital].Add(call.Record);
+                }
+            }
+        }
+
+        using var following = Table("following.csv", "source", "follows", "called_admissions");
+        for (var i = 0; i < followed.Length; i++)
+        {
+            following.Write(registers.NameOf(i), registers.Leaking.Contains(i) ? "true" : "false", Text(followed[i].Count));
+        }
+    }
+
+    /// <summary>Writes who sold from when until when.</summary>
+    internal void WriteLeaks(IEnumerable<LeakTruth> leaks)
+    {
+        using var table = Table("leaks.csv", "account", "from", "until");
+        foreach (var leak in leaks.OrderBy(leak => leak.Account, StringComparer.Ordinal))
+        {
+            table.Write(leak.Account, Day(leak.From), Day(leak.Until));
+        }
+
+        static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     List<(SeizedFile File, int Valid)> WriteRows(List<SeizedFile> files)
@@ -101,7 +163,8 @@ public sealed class CaseTruth
 
     void WriteSources(List<SeizedFile> files, IEnumerable<string> sources)
     {
-        var people = Entries(files).ToLookup(entry => entry.Source, entry => entry.Unit);
+        var people = Entries(files).ToLookup(
+            entry => entry.Origin == EntryOrigin.Register ? entry.Source : "", entry => entry.Unit);
         var found = Entries(files).Select(entry => entry.Unit).Distinct(StringComparer.Ordinal).Count();
         using var table = Table("sources.csv", "source", "leaked_people", "explained_share");
         foreach (var source in sources.Order(StringComparer.Ordinal).Append(""))
@@ -116,11 +179,12 @@ public sealed class CaseTruth
     void WriteAccounts(List<SeizedFile> files, IEnumerable<AccountTruth> accounts)
     {
         var people = Entries(files).ToLookup(entry => entry.Account, entry => entry.Unit);
-        using var table = Table("accounts.csv", "account", "role", "leaked_people");
+        using var table = Table("accounts.csv", "account", "role", "leaked_people", "shared");
         foreach (var account in accounts.OrderBy(account => account.Account, StringComparer.Ordinal))
         {
             var count = people[account.Account].Distinct(StringComparer.Ordinal).Count();
-            table.Write(account.Account, account.Role.ToString().ToLowerInvariant(), Text(count));
+            table.Write(account.Account, account.Role.ToString().ToLowerInvariant(), Text(count),
+                account.IsShared ? "true" : "false");
         }
     }
 

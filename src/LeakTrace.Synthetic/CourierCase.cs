@@ -23,8 +23,11 @@ public static class CourierCase
         var sale = new ParcelSale(options, staff);
         var lists = new ParcelLists(options, staff);
         var sold = new Dictionary<(int Branch, int Batch), List<Entry>>();
+        var canaries = new List<CanaryTruth>();
         WriteRegister();
 
+        var sources = staff.Branches.Select(branch => branch.Name);
+        sources = options.PlatformShare > 0 ? sources.Append(WaybillExport.Platform) : sources;
         var files = new ParcelFiles(options, sale, lists, staff.Leaking.Count)
             .Make((seller, batch) => sold.GetValueOrDefault((staff.Leaking[seller], batch), []));
         foreach (var file in files)
@@ -33,7 +36,10 @@ public static class CourierCase
         }
 
         CaseTables.WriteDeliveries(directory, files);
-        var valid = CaseTruth.Write(directory, files, staff.Accounts(), staff.Branches.Select(branch => branch.Name));
+        var truth = new CaseTruth(directory);
+        var valid = truth.Write(files, staff.Accounts(), sources);
+        truth.WriteCanaries(files, canaries);
+        truth.WriteLeaks(options.FromElsewhere ? [] : staff.Leaking.Select((branch, seller) => LeakOf(staff.LookUp(branch), sale.Window(seller))));
         CaseTables.WritePayments(directory, Money.Of(
             options.Seed, valid, file => file.Buyer == ParcelFiles.Broker ? options.SellerPrice : options.BuyerPrice));
         Manifest.Write(directory, "courier", options);
@@ -43,19 +49,44 @@ public static class CourierCase
             var register = new WaybillRegister(options, staff);
             using var export = new WaybillExport(options, staff, Path.Combine(directory, "registry"));
             using var reading = new ParcelReading(options, staff, sale, Path.Combine(directory, "access-log"));
+            var planted = PlacesOfCanaries(options);
             for (var i = 0; i < options.RegistryRecords; i++)
             {
                 reading.FlushBefore(register.NotBefore(i));
-                var waybill = register.At(i);
+                Register(register.At(i));
+                for (; planted.TryPeek(out var canary) && canary.Index == i; planted.Dequeue())
+                {
+                    var waybill = register.Canary(canary.Number, canary.Branch, i);
+                    Register(waybill);
+                    canaries.Add(new CanaryTruth(waybill.Number, staff.Branches[canary.Branch].Name));
+                }
+            }
+
+            void Register(Waybill waybill)
+            {
                 export.Write(waybill);
                 reading.Add(waybill);
-                if (sale.IsSold(waybill))
+                if (sale.IsPicked(waybill))
                 {
                     var key = (waybill.Branch, waybill.Batch);
-                    (sold.TryGetValue(key, out var batch) ? batch : sold[key] = []).Add(lists.EntryOf(waybill));
+                    var entry = options.FromElsewhere
+                        ? lists.FromElsewhere(waybill, new Chance(options.Seed, Topic.Nowhere, waybill.Key)) : lists.EntryOf(waybill);
+                    (sold.TryGetValue(key, out var batch) ? batch : sold[key] = []).Add(entry);
                 }
             }
         }
+    }
+
+    static LeakTruth LeakOf(string account, LeakWindow window) => new(
+        account, window.First == 0 ? WaybillRegister.Start : WaybillRegister.EndOf(window.First - 1),
+        WaybillRegister.EndOf(window.First + window.Count - 1));
+
+    /// <summary>Where canaries stand among the waybills: spread over the time of the case, branch after branch.</summary>
+    static Queue<(int Index, int Branch, int Number)> PlacesOfCanaries(CourierOptions options)
+    {
+        var all = options.Canaries * options.Branches;
+        return new Queue<(int, int, int)>(Enumerable.Range(0, all).Select(number =>
+            ((int)((number + 0.5) * options.RegistryRecords / all), number % options.Branches, number)));
     }
 
     static void Check(CourierOptions options)
@@ -70,5 +101,8 @@ public static class CourierCase
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.LeakingBranches, options.Branches - 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Batches, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Batches, 100, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Terminals, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Canaries, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Canaries, options.RegistryRecords / options.Branches / 2, nameof(options));
     }
 }

@@ -27,6 +27,20 @@ public sealed record CourierOptions
     /// <summary>Share of the waybills sent by shops, of which there are few; the rest are from people.</summary>
     public double ShopShare { get; init; } = 0.8;
 
+    /// <summary>
+    /// Share of the waybills that also stand in the order register of a shop platform, each with mistakes of its own.
+    /// </summary>
+    public double PlatformShare { get; init; }
+
+    /// <summary>Canaries planted in each branch's waybills: parcels to people who do not exist.</summary>
+    public int Canaries { get; init; }
+
+    /// <summary>Share of the batches in which each leaking account sells: one run of batches, begun by chance.</summary>
+    public double LeakShare { get; init; } = 1;
+
+    /// <summary>Whether all that was sold comes from elsewhere: no branch and no account of the case leaked.</summary>
+    public bool FromElsewhere { get; init; }
+
     /// <summary>Records an insider looks up for each that is sold.</summary>
     public double ReadsPerSale { get; init; } = 3;
 
@@ -45,8 +59,14 @@ public sealed record CourierOptions
     /// <summary>Whether a backup account reads every record.</summary>
     public bool Backup { get; init; } = true;
 
+    /// <summary>Devices that each branch's shared look-up account is used on; above 1, the log names devices.</summary>
+    public int Terminals { get; init; } = 1;
+
     /// <summary>Share of the access-log entries that are lost.</summary>
     public double LostLogShare { get; init; } = 0.25;
+
+    /// <summary>Share of the files that were sent and not found.</summary>
+    public double UnseizedFileShare { get; init; }
 
     /// <summary>Share of the rows that the broker sells to the first buyer.</summary>
     public double FirstBuyerShare { get; init; } = 0.65;

@@ -24,6 +24,7 @@ public static class MaternityCase
         var lists = new Lists(options, staff);
         var soldByFirst = Months(options);
         var soldBySecond = Months(options);
+        var canaries = new List<CanaryTruth>();
         WriteRegister();
 
         var files = new SeizedFiles(options, sale, lists).Make(soldByFirst, soldBySecond);
@@ -33,8 +34,10 @@ public static class MaternityCase
         }
 
         CaseTables.WriteDeliveries(directory, files);
-        var valid = CaseTruth.Write(directory, files, staff.Accounts(),
-            staff.Hospitals.Select(hospital => hospital.Name));
+        var truth = new CaseTruth(directory);
+        var valid = truth.Write(files, staff.Accounts(), staff.Hospitals.Select(hospital => hospital.Name));
+        truth.WriteCanaries(files, canaries);
+        truth.WriteLeaks(options.FromElsewhere ? [] : [LeakOf(staff.First, sale.FirstWindow), LeakOf(staff.Second, sale.SecondWindow)]);
         CaseTables.WritePayments(directory, Money.Of(
             options.Seed, valid, file => sale.Price(file.SentAt, file.Seller == SeizedFiles.First)));
         Manifest.Write(directory, "maternity", options);
@@ -44,32 +47,74 @@ public static class MaternityCase
             var register = new Register(options, staff);
             using var export = new RegistryExport(options, staff, Path.Combine(directory, "registry"));
             using var reading = new Reading(options, staff, sale, Path.Combine(directory, "access-log"));
+            var planted = PlacesOfCanaries(options);
             for (var i = 0; i < options.RegistryRecords; i++)
             {
                 reading.FlushBefore(register.NotBefore(i));
-                var delivery = register.At(i);
-                Register(delivery, delivery.First);
-                if (delivery.Second is { } second)
+                Register(register.At(i));
+                for (; planted.TryPeek(out var canary) && canary.Index == i; planted.Dequeue())
                 {
-                    Register(delivery, second);
+                    var delivery = register.Canary(canary.Number, canary.Hospital, i);
+                    Register(delivery);
+                    canaries.Add(new CanaryTruth(delivery.Registrations[0].Record, staff.Hospitals[canary.Hospital].Name));
                 }
             }
 
-            void Register(Delivery delivery, Registration registration)
+            void Register(Delivery delivery)
             {
-                export.Write(registration);
-                reading.Add(registration);
-                if (sale.FirstSells(registration))
+                foreach (var registration in delivery.Registrations)
                 {
-                    soldByFirst[registration.Month].Add(lists.EntryOf(delivery, registration, staff.First));
+                    export.Write(registration);
+                    reading.Add(registration);
+                    if (options.FromElsewhere)
+                    {
+                        SellFromElsewhere(delivery, registration);
+                        continue;
+                    }
+
+                    if (sale.FirstSells(registration))
+                    {
+                        soldByFirst[registration.Month].Add(lists.EntryOf(delivery, registration, staff.First));
+                    }
+
+                    if (sale.SecondSells(registration))
+                    {
+                        soldBySecond[registration.Month].Add(lists.EntryOf(delivery, registration, staff.Second));
+                    }
+                }
+            }
+
+            void SellFromElsewhere(Delivery delivery, Registration registration)
+            {
+                var chance = new Chance(options.Seed, Topic.Nowhere, registration.Key);
+                if (sale.IsElsewhereToo(registration))
+                {
+                    soldByFirst[registration.Month].Add(lists.FromElsewhere(registration, delivery, chance));
                 }
 
-                if (sale.SecondSells(registration))
+                // What overlaps comes on top of nothing: so much less is about strangers.
+                if (sale.FirstPicks(registration) && !chance.Happens(options.ElsewhereOverlapShare))
                 {
-                    soldBySecond[registration.Month].Add(lists.EntryOf(delivery, registration, staff.Second));
+                    soldByFirst[registration.Month].Add(lists.FromElsewhere(registration, null, chance));
+                }
+
+                if (sale.SecondPicks(registration) && !chance.Happens(options.ElsewhereOverlapShare))
+                {
+                    soldBySecond[registration.Month].Add(lists.FromElsewhere(registration, null, chance));
                 }
             }
         }
+    }
+
+    static LeakTruth LeakOf(string account, LeakWindow window) => new(
+        account, Maternity.Register.Start.AddMonths(window.First), Maternity.Register.Start.AddMonths(window.First + window.Count));
+
+    /// <summary>Where canaries stand among the deliveries: spread over the time of the case, hospital after hospital.</summary>
+    static Queue<(int Index, int Hospital, int Number)> PlacesOfCanaries(MaternityOptions options)
+    {
+        var all = options.Canaries * options.Hospitals;
+        return new Queue<(int, int, int)>(Enumerable.Range(0, all).Select(number =>
+            ((int)((number + 0.5) * options.RegistryRecords / all), number % options.Hospitals, number)));
     }
 
     static List<Entry>[] Months(MaternityOptions options) =>
@@ -87,6 +132,9 @@ public static class MaternityCase
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.LeakingHospitals, options.Hospitals - 2,
             nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Months, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Canaries, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Canaries, options.RegistryRecords / options.Hospitals / 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SharedAccounts, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Months, 60, nameof(options));
     }
 }

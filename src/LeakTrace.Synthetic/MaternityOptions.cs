@@ -24,6 +24,15 @@ public sealed record MaternityOptions
     /// <summary>Share of the deliveries that are registered at two hospitals, each with its own mistakes.</summary>
     public double TwoHospitalShare { get; init; } = 0.04;
 
+    /// <summary>Share of those that are registered at a third hospital too, with mistakes of its own.</summary>
+    public double ThirdHospitalShare { get; init; }
+
+    /// <summary>Share of the further registrations that repeat the first one without any difference.</summary>
+    public double AlikeCopyShare { get; init; }
+
+    /// <summary>Canaries planted in each hospital's register: people who do not exist and stand nowhere else.</summary>
+    public int Canaries { get; init; }
+
     /// <summary>Share of the deliveries by a mother who delivered before, at least fourteen months earlier.</summary>
     public double SecondDeliveryShare { get; init; } = 0.02;
 
@@ -37,6 +46,18 @@ public sealed record MaternityOptions
     /// Share of the sold people who are the second insider's own, at the hospital where that account is posted.
     /// </summary>
     public double SecondInsiderShare { get; init; } = 0.25;
+
+    /// <summary>Share of the months in which the first insider sells: one run of months, begun by chance.</summary>
+    public double FirstLeakShare { get; init; } = 1;
+
+    /// <summary>Share of the months in which the second insider sells own records: one run of months.</summary>
+    public double SecondLeakShare { get; init; } = 1;
+
+    /// <summary>Whether all that was sold comes from elsewhere: no register and no account of the case leaked.</summary>
+    public bool FromElsewhere { get; init; }
+
+    /// <summary>Share of what comes from elsewhere that is about people who happen to be in a register, too.</summary>
+    public double ElsewhereOverlapShare { get; init; }
 
     /// <summary>Share of the first insider's sales from the leaking hospitals; the rest is from all others.</summary>
     public double MainHospitalShare { get; init; } = 0.92;
@@ -56,11 +77,19 @@ public sealed record MaternityOptions
     /// <summary>Whether a backup account reads every record.</summary>
     public bool Backup { get; init; } = true;
 
+    /// <summary>
+    /// Clerks' accounts that several people share, each on a device of their own; above 0, logs name devices.
+    /// </summary>
+    public int SharedAccounts { get; init; }
+
     /// <summary>Share of the access-log entries that are lost.</summary>
     public double LostLogShare { get; init; } = 0.25;
 
     /// <summary>Share of the first insider's rows that the second forwards.</summary>
     public double ForwardedShare { get; init; } = 0.96;
+
+    /// <summary>Share of the files that were sent and not found.</summary>
+    public double UnseizedFileShare { get; init; }
 
     /// <summary>Share of the months in which the second insider forwards the first one's file as it is.</summary>
     public double VerbatimForwardShare { get; init; } = 0.25;

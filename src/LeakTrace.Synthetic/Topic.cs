@@ -15,4 +15,8 @@ enum Topic : byte
     Payment,
     Account,
     Phone,
+    Leak,
+    Canary,
+    Device,
+    Loss,
 }

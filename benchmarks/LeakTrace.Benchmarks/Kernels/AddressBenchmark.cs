@@ -1,19 +1,20 @@
 using BenchmarkDotNet.Attributes;
 using LeakTrace.Engine.Comparison;
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Benchmarks.Kernels;
 
-/// <summary>Pairs of addresses, half of them alike.</summary>
+/// <summary>One address against many, and pairs of addresses, half of them alike.</summary>
 [MemoryDiagnoser]
 public class AddressBenchmark
 {
-    const int Many = 64;
-
-    readonly TextProbe _text = new();
-    readonly AddressProbe _address = new();
+    readonly AddressProbe _probe = new();
     string[] _texts = [];
     ulong[] _signatures = [];
+    TextHeap _heap = new([], [0]);
+    int[] _records = [];
+    AddressLevel[] _levels = [];
 
     /// <summary>Draws and folds the addresses.</summary>
     [GlobalSetup]
@@ -27,10 +28,24 @@ public class AddressBenchmark
             _texts[i] = new string(folded[..AddressReader.Fold(_texts[i], folded)]);
             _signatures[i] = AddressReader.Signature(_texts[i]);
         }
+
+        int[] starts = [0, .. _texts.Select((_, i) => _texts.Take(i + 1).Sum(text => text.Length))];
+        _heap = new TextHeap(string.Concat(_texts).ToCharArray(), starts);
+        _records = [.. Enumerable.Range(0, _texts.Length)];
+        _levels = new AddressLevel[_texts.Length];
+    }
+
+    /// <summary>Level of one with every other.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against many")]
+    public AddressLevel LeakTraceBatch()
+    {
+        _probe.Set(_signatures[0], _texts[0]);
+        _probe.Levels(_signatures, _heap, _records, _levels);
+        return _levels[^1];
     }
 
     /// <summary>Level of every pair: signatures first, then similarity and house numbers.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, pair by pair, half alike")]
     public int LeakTraceLevel()
     {
         var sum = 0;
@@ -43,42 +58,8 @@ public class AddressBenchmark
         return sum;
     }
 
-    /// <summary>Indel similarity of addresses to each of sixty-four, one of them alike.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, Indel similarity, one against many")]
-    public double LeakTraceMany()
-    {
-        double sum = 0;
-        for (var first = 0; first < _texts.Length; first += Many)
-        {
-            _text.Set(_texts[Pairing.Of(first)]);
-            for (var i = first; i < first + Many; i++)
-            {
-                sum += _text.SimilarityTo(_texts[i]);
-            }
-        }
-
-        return sum;
-    }
-
-    /// <summary>Level of addresses against each of sixty-four, one of them alike.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, levels of one against many")]
-    public int LeakTraceLevels()
-    {
-        var sum = 0;
-        for (var first = 0; first < _texts.Length; first += Many)
-        {
-            _address.Set(_signatures[Pairing.Of(first)], _texts[Pairing.Of(first)]);
-            for (var i = first; i < first + Many; i++)
-            {
-                sum += (int)_address.Compare(_signatures[i], _texts[i]);
-            }
-        }
-
-        return sum;
-    }
-
     /// <summary>Indel similarity of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, Indel similarity")]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, Indel similarity, half alike")]
     public double LeakTraceSimilarity()
     {
         double sum = 0;
@@ -90,8 +71,21 @@ public class AddressBenchmark
         return sum;
     }
 
-    /// <summary>Ratio, the same measure in percent, of every pair.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio")]
+    /// <summary>Ratio, the Indel similarity in percent, of one with every other.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio, one against many")]
+    public int FuzzySharpBatch()
+    {
+        var sum = 0;
+        foreach (var text in _texts)
+        {
+            sum += global::FuzzySharp.Fuzz.Ratio(_texts[0], text);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Ratio of every pair.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio, half alike")]
     public int FuzzySharp()
     {
         var sum = 0;

@@ -4,12 +4,13 @@ using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Benchmarks.Kernels;
 
-/// <summary>Pairs of names, half of them alike.</summary>
+/// <summary>One name against many, and pairs of names, half of them alike.</summary>
 [MemoryDiagnoser]
 public class NameBenchmark
 {
     string[] _texts = [];
     ulong[] _packed = [];
+    NameLevel[] _levels = [];
 
     /// <summary>Draws the names.</summary>
     [GlobalSetup]
@@ -17,10 +18,19 @@ public class NameBenchmark
     {
         _texts = SampleRecords.Names();
         _packed = Array.ConvertAll(_texts, name => PackedName.Pack(name));
+        _levels = new NameLevel[_packed.Length];
+    }
+
+    /// <summary>Level of one with every other, by vectors.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against many")]
+    public NameLevel LeakTraceBatch()
+    {
+        NameBatch.Levels(_packed[0], _packed, _levels);
+        return _levels[^1];
     }
 
     /// <summary>Level of every pair: characters, readings with and without tone, look-alikes.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, level")]
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, pair by pair, half alike")]
     public int LeakTrace()
     {
         var sum = 0;
@@ -32,8 +42,21 @@ public class NameBenchmark
         return sum;
     }
 
-    /// <summary>Ratio of every pair; it knows characters only.</summary>
-    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio")]
+    /// <summary>Ratio of one with every other; it knows characters only.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio, one against many")]
+    public int FuzzySharpBatch()
+    {
+        var sum = 0;
+        foreach (var text in _texts)
+        {
+            sum += global::FuzzySharp.Fuzz.Ratio(_texts[0], text);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Ratio of every pair.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "FuzzySharp 2.0.2, ratio, half alike")]
     public int FuzzySharp()
     {
         var sum = 0;

@@ -18,6 +18,33 @@ static class CaseOptions
         HelpName = "PATH",
     };
 
+    /// <summary>Language of what is written for people.</summary>
+    public static Option<string> Language(string description, string standard)
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = description,
+            HelpName = "zh|en",
+            DefaultValueFactory = _ => standard,
+        };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    /// <summary>Why personal data are to be shown.</summary>
+    public static Option<string?> Unmask(string description)
+    {
+        var option = new Option<string?>("--unmask") { Description = description, HelpName = "REASON" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+            {
+                result.AddError("--unmask takes a reason in words, such as --unmask \"audit order 2024-17\".");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Degree of parallelism.</summary>
     public static Option<int> Threads()
     {

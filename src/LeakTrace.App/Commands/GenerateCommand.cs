@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LeakTrace.Engine.Records;
 using LeakTrace.Synthetic;
 
@@ -18,18 +19,25 @@ static class GenerateCommand
             Kind("courier", "A courier company: branches, shared look-up accounts, scanners, buyers.", output, CourierCase.Write,
                 (o, seed, rows, registry) => o with { Seed = seed ?? o.Seed, SeizedRows = rows ?? o.SeizedRows, RegistryRecords = registry ?? o.RegistryRecords },
                 new CourierOptions()),
+            Kind("admissions-calls", "Insurance agents' phones: calls that follow the admissions of some hospitals.", output, AdmissionsCallsCase.Write,
+                (o, seed, rows, registry) => o with { Seed = seed ?? o.Seed, Calls = rows ?? o.Calls, RegistryRecords = registry ?? o.RegistryRecords },
+                new AdmissionsCallsOptions(), rowsAre: "Call records, about."),
+            Kind("resale", "A trade in lists: three hops with edits, mixing of sellers and partial forwards; no register unless asked for.", output, ResaleCase.Write,
+                (o, seed, rows, registry) => o with { Seed = seed ?? o.Seed, SeizedRows = rows ?? o.SeizedRows, RegistryRecords = registry ?? o.RegistryRecords },
+                new ResaleOptions(), registryDefault: 0),
         };
         return command;
     }
 
     static Command Kind<TOptions>(
-        string name, string description, TextWriter output, Action<string, TOptions> write, Func<TOptions, long?, int?, int?, TOptions> with, TOptions defaults)
+        string name, string description, TextWriter output, Action<string, TOptions> write, Func<TOptions, long?, int?, int?, TOptions> with, TOptions defaults,
+        string rowsAre = "Seized rows, about.", int registryDefault = 40000)
         where TOptions : class
     {
         var directory = new Argument<string>("DIR") { Description = "Folder of the new case; it must not exist, or be empty." };
         var seed = new Option<long?>("--seed") { Description = "Seed; the same seed gives the same bytes. Default: 1.", HelpName = "N" };
-        var rows = new Option<int?>("--rows") { Description = "Seized rows, about. Default: 4000.", HelpName = "N" };
-        var registry = new Option<int?>("--registry") { Description = "Registry records. Default: 40000.", HelpName = "N" };
+        var rows = new Option<int?>("--rows") { Description = $"{rowsAre} Default: 4000.", HelpName = "N" };
+        var registry = new Option<int?>("--registry") { Description = $"Registry records. Default: {registryDefault.ToString(CultureInfo.InvariantCulture)}.", HelpName = "N" };
         var shares = new Option<string[]>("--set")
         {
             Description = "Any other setting of the generator, such as --set lost-log-share=0.4. " + GeneratorSettings.List(defaults),

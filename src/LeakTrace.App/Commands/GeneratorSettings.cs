@@ -39,7 +39,7 @@ static class GeneratorSettings
     static IEnumerable<PropertyInfo> Settings<TOptions>() =>
         typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && (p.PropertyType == typeof(double) || p.PropertyType == typeof(int) || p.PropertyType == typeof(bool) || p.PropertyType == typeof(decimal)))
-            .Where(p => p.Name is not ("SeizedRows" or "RegistryRecords"));
+            .Where(p => p.Name is not ("SeizedRows" or "RegistryRecords" or "Calls"));
 
     static string NameOf(PropertyInfo property) => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name);
 }

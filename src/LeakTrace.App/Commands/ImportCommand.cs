@@ -4,6 +4,7 @@ using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
+using LeakTrace.Ingest;
 
 namespace LeakTrace.App.Commands;
 
@@ -17,21 +18,25 @@ static class ImportCommand
         var store = CaseOptions.Store();
         var threads = CaseOptions.Threads();
         var command = new Command("import", "Read the files of a case into its store; unchanged files are skipped.") { caseArgument, store, threads };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
             var path = parsed.GetValue(store) ?? folder.DefaultStorePath;
             var count = parsed.GetValue(threads);
-            return Task.Run(() => Execute(folder, path, count, output, errors, cancellation), cancellation);
+            return Task.Run(() => Execute(folder, path, reading.Open(parsed), count, output, errors, cancellation), cancellation);
         });
         return command;
     }
 
-    static int Execute(CaseFolder folder, string path, int threads, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    static int Execute(
+        CaseFolder folder, string path, ImportSettings reading, int threads, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        using var workers = reading.Workers;
         using var progress = TraceProgress.On(errors);
         using var store = CaseStore.Open(path);
-        var input = CaseImport.Run(folder, store, new TraceSettings(), threads, progress, cancellation, out var saved);
+        var input = CaseImport.Run(folder, store, new TraceSettings(), reading, threads, progress, cancellation, out var saved);
         saved.GetAwaiter().GetResult();
         store.Audit.Append("import", string.Create(CultureInfo.InvariantCulture, $"{input.Files.Count} files"), TimeProvider.System);
         progress.Dispose();

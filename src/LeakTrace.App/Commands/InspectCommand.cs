@@ -15,15 +15,17 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var folder = new Option<string>("--as")
         {
-            Description = "Read it as a file of seized, registry or access-log: that decides how columns are understood.",
+            Description = "Read it as a file of seized, registry, access-log or calls: that decides how columns are understood.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => "seized",
         };
-        folder.AcceptOnlyFromAmong("seized", "registry", "access-log");
+        folder.AcceptOnlyFromAmong("seized", "registry", "access-log", "calls");
         var command = new Command("inspect", "Show encoding, sheets, header row and columns of a file as they are understood; samples are masked.")
         {
             file, folder, json,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -32,7 +34,8 @@ static class InspectCommand
                 throw new InputException($"{path}: there is no such file.");
             }
 
-            var settings = ImportSettings.Default with { Threads = Environment.ProcessorCount };
+            var settings = reading.Open(parsed) with { Threads = Environment.ProcessorCount };
+            using var workers = settings.Workers;
             var inspection = FileInspection.Inspect(path, Path.GetFileName(path), FolderOf(parsed.GetValue(folder)), settings, cancellation);
             if (parsed.GetValue(json))
             {
@@ -52,6 +55,7 @@ static class InspectCommand
     {
         "registry" => InputFolder.Registry,
         "access-log" => InputFolder.AccessLog,
+        "calls" => InputFolder.Calls,
         _ => InputFolder.Seized,
     };
 }

@@ -3,8 +3,10 @@ using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
+using LeakTrace.Ingest;
 using LeakTrace.Reports;
 using LeakTrace.Reports.Tables;
+using LeakTrace.Reports.Workbooks;
 
 namespace LeakTrace.App.Commands;
 
@@ -30,28 +32,38 @@ static class TraceCommand
             HelpName = "zh|en",
             DefaultValueFactory = _ => "zh",
         };
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Another counting rule, as a JSON file. Default: that of case.json, else cn-2017-10.",
+            HelpName = "FILE",
+        };
         language.AcceptOnlyFromAmong("zh", "en");
+        var unmask = CaseOptions.Unmask("Show names, phones, identity numbers and addresses in report.xlsx as they are; the reason goes into the audit log.");
         var command = new Command("trace", "Do everything: import what is new, match, attribute, count, report.")
         {
-            caseArgument, outOption, store, threads, seed, language,
+            caseArgument, outOption, store, threads, seed, language, policy, unmask,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var folder = CaseFolder.Open(parsed.GetRequiredValue(caseArgument));
             var directory = parsed.GetValue(outOption) ?? Path.Combine(folder.Root, "out");
             var settings = new TraceSettings { Seed = parsed.GetValue(seed) };
-            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!);
-            return Task.Run(() => Execute(run, output, errors, cancellation), cancellation);
+            var run = new Run(folder, parsed.GetValue(store), directory, parsed.GetValue(threads), settings, parsed.GetValue(language)!,
+                parsed.GetValue(policy), parsed.GetValue(unmask));
+            return Task.Run(() => Execute(run, reading.Open(parsed), output, errors, cancellation), cancellation);
         });
         return command;
     }
 
-    static int Execute(Run run, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    static int Execute(Run run, ImportSettings reading, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        using var workers = reading.Workers;
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, run.Threads, progress, cancellation, out var saved);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, out var saved, run.PolicyPath);
         TraceResult result;
         try
         {
@@ -72,6 +84,13 @@ static class TraceCommand
             {
                 store.Results.Save(result);
                 store.Audit.Append("trace", $"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", TimeProvider.System);
+                if (run.UnmaskReason is { } reason)
+                {
+                    store.Audit.Append("unmask", $"report.xlsx: {reason}", TimeProvider.System);
+                }
+
+                // Behind the audit log: what shows personal data is never written without it.
+                WriteWorkbook(run, input, result, language);
             },
             () => HtmlReport.Write(result, language, CaseName(run.Folder), AppVersion.Text, Path.Combine(run.Directory, "report.html")));
         progress.Dispose();
@@ -91,7 +110,15 @@ static class TraceCommand
         Task.WhenAll(Array.ConvertAll(works, Task.Run)).GetAwaiter().GetResult();
     }
 
+    static void WriteWorkbook(Run run, TraceInput input, TraceResult result, ReportLanguage language)
+    {
+        var settings = new WorkbookSettings(language, CaseName(run.Folder), AppVersion.Text, run.UnmaskReason);
+        WorkbookReport.Write(result, input.Files, settings, Path.Combine(run.Directory, "report.xlsx"));
+    }
+
     static string CaseName(CaseFolder folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Root)));
 
-    sealed record Run(CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language);
+    sealed record Run(
+        CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language, string? PolicyPath,
+        string? UnmaskReason);
 }

@@ -12,25 +12,25 @@ static class RowExplanation
 {
     /// <summary>Writes why a row has its status, and every match with its evidence field by field.</summary>
     /// <exception cref="InputException">The location is none, or the last trace had no such row.</exception>
-    public static void Write(StoredResults results, string location, TextWriter output)
+    public static void Write(StoredResults results, string location, bool isChinese, TextWriter output)
     {
         var (file, sheet, row) = Find(results, location);
-        output.WriteLine($"{location}: {Word(row.Status)} ({row.Reason})");
-        output.WriteLine("  " + Sentence(row));
+        output.WriteLine($"{location}: {Word(row.Status, isChinese)} ({row.Reason})");
+        output.WriteLine("  " + (isChinese ? ChineseSentence(row) : Sentence(row)));
         if (row.Person.Length > 0)
         {
-            output.WriteLine($"  Person {row.Person}.");
+            output.WriteLine(isChinese ? $"  人员 {row.Person}。" : $"  Person {row.Person}.");
         }
 
         var matches = results.LoadMatches(file, sheet, row.Row);
         if (matches.Count == 0)
         {
-            output.WriteLine("  No registry record comes near it.");
+            output.WriteLine(isChinese ? "  没有登记记录与之接近。" : "  No registry record comes near it.");
         }
 
         foreach (var match in matches)
         {
-            Write(match, output);
+            Write(match, isChinese, output);
         }
     }
 
@@ -39,7 +39,9 @@ static class RowExplanation
         var last = location.LastIndexOf('!');
         if (last <= 0 || !int.TryParse(location[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var row))
         {
-            throw new InputException($"'{location}' is no row. Write FILE!SHEET!ROW as tables do, such as 'list.xlsx!Sheet1!12' or 'list.csv!!12'.");
+            throw new InputException(
+                $"'{location}' is no row, and the last trace ranked no source and no account of that name. "
+                + "Write FILE!SHEET!ROW as tables do, such as 'list.xlsx!Sheet1!12' or 'list.csv!!12', or a name from tables/sources.csv or tables/accounts.csv.");
         }
 
         // A file in an archive and a sheet's name may hold an exclamation mark: try every place to part them.
@@ -55,28 +57,53 @@ static class RowExplanation
         throw new InputException($"The last trace had no row '{location}'. Look it up in tables/rows.csv, or trace the case again.");
     }
 
-    static void Write(MatchLine match, TextWriter output)
+    static void Write(MatchLine match, bool isChinese, TextWriter output)
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {Word(match.Class)}: record {match.Record} of {match.Source}, probability {match.Probability:0.####}, weight {match.WeightBits:0.0} bits"));
+            $"  {Word(match.Class, isChinese)}: {Record(match, isChinese)}, {(isChinese ? "概率" : "probability")} {match.Probability:0.####}, {(isChinese ? "权重（比特）" : "weight")} {match.WeightBits:0.0}{(isChinese ? "" : " bits")}"));
         foreach (var part in match.Evidence.Split("; "))
         {
             output.WriteLine("      " + part);
         }
     }
 
-    static string Word(MatchClass matchClass) => matchClass switch
+    static string Record(MatchLine match, bool isChinese) =>
+        isChinese ? $"{match.Source} 的记录 {match.Record}" : $"record {match.Record} of {match.Source}";
+
+    static string Word(MatchClass matchClass, bool isChinese) => matchClass switch
     {
-        MatchClass.Match => "Match",
-        MatchClass.Review => "For review",
-        _ => "Non-match",
+        MatchClass.Match => isChinese ? "匹配" : "Match",
+        MatchClass.Review => isChinese ? "待人工复核" : "For review",
+        _ => isChinese ? "不匹配" : "Non-match",
     };
 
-    static string Word(RowStatus status) => status switch
+    static string Word(RowStatus status, bool isChinese) => (status, isChinese) switch
     {
-        RowStatus.ProbableDuplicate => "probable duplicate",
-        _ => status.ToString().ToLowerInvariant(),
+        (RowStatus.ProbableDuplicate, false) => "probable duplicate",
+        (_, false) => status.ToString().ToLowerInvariant(),
+        (RowStatus.Blank, _) => "空行",
+        (RowStatus.Layout, _) => "标题与合计",
+        (RowStatus.Placeholder, _) => "占位数据",
+        (RowStatus.Invalid, _) => "无效号码",
+        (RowStatus.Unidentifiable, _) => "不能识别",
+        (RowStatus.Duplicate, _) => "重复",
+        (RowStatus.ProbableDuplicate, _) => "疑似重复",
+        _ => "有效",
+    };
+
+    static string ChineseSentence(RowLine row) => row.Status switch
+    {
+        RowStatus.Blank => "没有任何值。",
+        RowStatus.Layout => "标题、表头、合计或备注，不是记录。",
+        RowStatus.Placeholder => "含测试或虚设的值。",
+        RowStatus.Invalid => "其号码全部格式错误，且无姓名加第二项识别信息。",
+        RowStatus.Unidentifiable => "不能识别任何人：没有格式正确的电话、证件号或运单号，没有姓名加第二项识别信息，也没有登记记录可以识别。",
+        RowStatus.Duplicate => $"规范化后与已计数的信息相同；由 {row.SameAs} 计数。",
+        RowStatus.ProbableDuplicate => $"与已计数的 {row.SameAs} 指向同一人，但有差异（{row.Reason}）。",
+        _ => row.Corroborated
+            ? $"计入有效条数，与 {row.Source} 的记录 {row.Record} 相符（{row.Probability.ToString("0.####", CultureInfo.InvariantCulture)}）。"
+            : "计入有效条数；没有登记记录与之相符。",
     };
 
     static string Sentence(RowLine row) => row.Status switch

@@ -8,6 +8,7 @@ namespace LeakTrace.App.Terminal;
 static class TraceSummary
 {
     const int Shown = 5;
+    const double LeastAdjusted = 0.001;
 
     /// <summary>Writes a dozen lines: counts, the first sources and accounts, problems, where the report is.</summary>
     public static void Write(TraceResult result, string directory, TextWriter output)
@@ -18,6 +19,7 @@ static class TraceSummary
         Line(output, $"Registers: {result.Linkage.RegistryRecords:N0} records; {all.Corroborated:N0} valid rows match one.");
         Ranked(output, "Sources", result.Sources.Select(s => (s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)));
         Ranked(output, "Accounts", result.Accounts.Select(a => (a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)));
+        Calls(output, result);
         var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
         if (result.Problems.Count > 0)
         {
@@ -45,6 +47,21 @@ static class TraceSummary
         foreach (var line in ranked.Take(Math.Max(needed, 1)).Take(Shown))
         {
             Line(output, $"  {line.Rank}. {line.Name}: {line.Explained:N0} people explained, {line.Bits:N0} bits{(line.Needed ? ", needed" : "")}");
+        }
+    }
+
+    static void Calls(TextWriter output, TraceResult result)
+    {
+        if (result.Calls.Count == 0)
+        {
+            return;
+        }
+
+        var following = result.Calls.Where(line => line.AdjustedPValue <= LeastAdjusted).ToList();
+        Line(output, $"Calls: {result.Calls[0].Calls:N0} calls; they follow the admissions of {following.Count} of {result.Calls.Count} sources.");
+        foreach (var line in following.Take(Shown))
+        {
+            Line(output, $"  {line.Source}: {line.ToRegistered:N0} calls, {line.SoonAfter:N0} within three days where chance would bring {line.SoonAfterExpected:N0}; p = {line.PValue:0.0E+0}");
         }
     }
 

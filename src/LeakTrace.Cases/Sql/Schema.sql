@@ -58,7 +58,7 @@ CREATE TABLE result_sheet (             -- the sheets that the last trace speaks
 
 CREATE TABLE result_block (             -- some hundred lines of one sheet, packed: lines one by one would take ten times as long to save
   sheet_id INTEGER NOT NULL REFERENCES result_sheet (id),
-  kind INTEGER NOT NULL,                -- 1 rows, 2 matches
+  kind INTEGER NOT NULL,                -- 1 rows, 2 matches, 3 the evidence about a source or account: file empty, sheet its name, JSON
   first_row INTEGER NOT NULL,
   last_row INTEGER NOT NULL,
   data BLOB NOT NULL,

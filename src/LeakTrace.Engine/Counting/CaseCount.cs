@@ -10,11 +10,15 @@ public sealed class CaseCount
     readonly DeliveryPlan _deliveries;
     readonly int[] _fileStarts;
     readonly List<CountLine> _lines = [];
+    readonly List<ScopeFigures> _figures = [];
+    readonly Dictionary<(int Edge, int File), long> _delivered = [];
+    readonly int _recordTiers;
 
     CaseCount(CountedRows counted, DeliveryPlan deliveries)
     {
         _counted = counted;
         _deliveries = deliveries;
+        _recordTiers = counted.Policy.RecordTiers.Count;
         _fileStarts = new int[counted.Rows.Files.Count + 1];
         foreach (var file in counted.Rows.FileOf)
         {
@@ -26,14 +30,27 @@ public sealed class CaseCount
             _fileStarts[f + 1] += _fileStarts[f];
         }
 
-        Statuses = new (RowStatus, string, int)[counted.Rows.Count];
+        Statuses = new RowOutcome[counted.Rows.Count];
+        IsValidInFile = new bool[counted.Rows.Count];
     }
 
     /// <summary>Status, reason and counting row (or -1) of every row on its file's first edge.</summary>
-    public (RowStatus Status, string Reason, int SameAs)[] Statuses { get; }
+    public RowOutcome[] Statuses { get; }
+
+    /// <summary>Whether each row counts within its own file.</summary>
+    public bool[] IsValidInFile { get; }
 
     /// <summary>Lines of the table.</summary>
     public IReadOnlyList<CountLine> Lines => _lines;
+
+    /// <summary>What thresholds need to know: the seizure, edges, sellers, buyers, parties.</summary>
+    public IReadOnlyList<ScopeFigures> Figures => _figures;
+
+    /// <summary>Number of seized files.</summary>
+    public int Files => _counted.Rows.Files.Count;
+
+    /// <summary>Rows of a file that count on an edge; those of the edge -1 where no delivery names the file.</summary>
+    public long DeliveredValid(int edge, int file) => _delivered.GetValueOrDefault((edge, file));
 
     /// <summary>Counts.</summary>
     /// <param name="counted">The rows.</param>
@@ -51,81 +68,90 @@ public sealed class CaseCount
 
     void CountEdges()
     {
-        var edges = _deliveries.Edges.Count;
-        var byEdge = new Tally[edges];
-        for (var e = 0; e < edges; e++)
+        var edges = new ScopeCount[_deliveries.Edges.Count];
+        for (var e = 0; e < edges.Length; e++)
         {
-            byEdge[e] = CountScope(FilesOn(e, e), e).Tally;
+            edges[e] = CountScope(FilesOn(e), e);
         }
 
         var rest = CountScope(UndeliveredFiles(), -1).Tally;
-        var all = new Tally();
-        foreach (var tally in byEdge)
+        var all = new Tally(_counted.UniversalTiers);
+        foreach (var edge in edges)
         {
-            all.Add(tally);
+            all.Add(edge.Tally);
         }
 
         all.Add(rest);
-        _lines.Add(all.ToLine("all", ""));
-        for (var e = 0; e < edges; e++)
+        Add("all", "", "", "", all);
+        for (var e = 0; e < edges.Length; e++)
         {
-            _lines.Add(byEdge[e].ToLine("edge", _deliveries.KeyOf(e)));
+            var (seller, buyer) = _deliveries.Edges[e];
+            Add("edge", _deliveries.KeyOf(e), seller, buyer, edges[e].Tally, PartyCount.Own(_counted, _deliveries, edges, seller, e));
         }
 
-        if (edges > 0 && rest.ToLine("edge", Undelivered) is { Total: > 0 } undelivered)
+        if (edges.Length > 0 && rest.ToLine("edge", Undelivered) is { Total: > 0 } undelivered)
         {
             _lines.Add(undelivered);
         }
 
-        CountParties(byEdge);
+        CountParties(edges);
     }
 
-    void CountParties(Tally[] byEdge)
+    void CountParties(ScopeCount[] edges)
     {
         var sellers = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         var buyers = new SortedSet<string>(StringComparer.Ordinal);
-        for (var e = 0; e < byEdge.Length; e++)
+        for (var e = 0; e < edges.Length; e++)
         {
             var (seller, buyer) = _deliveries.Edges[e];
             if (!sellers.TryGetValue(seller, out var sum))
             {
-                sellers[seller] = sum = new Tally();
+                sellers[seller] = sum = new Tally(_counted.UniversalTiers);
             }
 
-            sum.Add(byEdge[e]);
+            sum.Add(edges[e].Tally);
             buyers.Add(buyer);
         }
 
         foreach (var (seller, sum) in sellers)
         {
-            _lines.Add(sum.ToLine("seller", seller));
+            Add("seller", seller, seller, "", sum, PartyCount.Own(_counted, _deliveries, edges, seller, -1));
         }
 
         foreach (var buyer in buyers)
         {
             var files = FilesWhere(e => _deliveries.Edges[e].Buyer == buyer);
-            _lines.Add(CountScope(files, -2).Tally.ToLine("buyer", buyer));
+            Add("buyer", buyer, "", buyer, CountScope(files, -2).Tally);
         }
 
-        foreach (var party in Parties(sellers, buyers))
+        var parties = new SortedSet<string>(buyers, StringComparer.Ordinal);
+        parties.UnionWith(sellers.Keys);
+        foreach (var party in parties)
         {
             var files = FilesWhere(e => _deliveries.Edges[e].Buyer == party || _deliveries.Edges[e].Seller == party);
-            _lines.Add(CountScope(files, -2).Tally.ToLine("party", party));
+            Add("party", party, sellers.ContainsKey(party) ? party : "", buyers.Contains(party) ? party : "", CountScope(files, -2).Tally,
+                sellers.ContainsKey(party) ? PartyCount.Own(_counted, _deliveries, edges, party, -1) : null,
+                PartyCount.Accumulated(_counted, _deliveries, edges, party));
         }
     }
 
-    static SortedSet<string> Parties(SortedDictionary<string, Tally> sellers, SortedSet<string> buyers)
+    void Add(string scope, string key, string seller, string buyer, Tally tally, PartyShare? own = null, PartyShare? accumulated = null)
     {
-        var parties = new SortedSet<string>(buyers, StringComparer.Ordinal);
-        parties.UnionWith(sellers.Keys);
-        return parties;
+        _lines.Add(tally.ToLine(scope, key));
+        _figures.Add(ScopeFigures.Of(scope, key, seller, buyer, tally, _recordTiers, own, accumulated));
     }
 
     void CountFiles()
     {
         for (var f = 0; f < _counted.Rows.Files.Count; f++)
         {
-            _lines.Add(CountScope([(f, 0)], -2).Tally.ToLine("file", _counted.Rows.Files[f].File));
+            var scope = new ScopeCount(_counted);
+            for (var row = _fileStarts[f]; row < _fileStarts[f + 1]; row++)
+            {
+                IsValidInFile[row] = scope.Next(row).Status == RowStatus.Valid;
+            }
+
+            _lines.Add(scope.Tally.ToLine("file", _counted.Rows.Files[f].File));
         }
     }
 
@@ -139,6 +165,7 @@ public sealed class CaseCount
         foreach (var (file, _) in files)
         {
             var isFirstEdge = edge == -1 || (edge >= 0 && _deliveries.Of(file)[0].Edge == edge);
+            var before = scope.Tally.Valid;
             for (var row = _fileStarts[file]; row < _fileStarts[file + 1]; row++)
             {
                 var result = scope.Next(row);
@@ -147,12 +174,17 @@ public sealed class CaseCount
                     Statuses[row] = result;
                 }
             }
+
+            if (edge >= -1)
+            {
+                _delivered[(edge, file)] = scope.Tally.Valid - before;
+            }
         }
 
         return scope;
     }
 
-    List<(int File, long SentAt)> FilesOn(int first, int last) => FilesWhere(e => e >= first && e <= last);
+    List<(int File, long SentAt)> FilesOn(int edge) => FilesWhere(e => e == edge);
 
     List<(int File, long SentAt)> FilesWhere(Func<int, bool> isInScope)
     {
@@ -194,10 +226,10 @@ public sealed class CaseCount
             var key = keyOf(row);
             if (!sums.TryGetValue(key, out var tally))
             {
-                sums[key] = tally = new Tally();
+                sums[key] = tally = new Tally(~0);
             }
 
-            tally.Add(_counted, row, Statuses[row].Status);
+            tally.Add(_counted, row, Statuses[row]);
         }
 
         foreach (var (key, tally) in sums)

@@ -106,15 +106,15 @@ public sealed class DeliveryPlan
         // A whole path is meant before a mere name.
         if (!byPath.TryGetValue("/" + name, out var files) && !byPath.TryGetValue(name[(name.LastIndexOf('/') + 1)..], out files))
         {
-            Problems.Add(new Problem("deliveries.csv", "", delivery.Row, Severity.Warning, "delivery-without-file",
-                $"deliveries.csv, row {delivery.Row}: no seized file is named '{name}'. Give its name or its path below seized/."));
+            Problems.Add(new Problem(delivery.List, "", delivery.Row, Severity.Warning, "delivery-without-file",
+                $"{delivery.List}, row {delivery.Row}: no seized file is named '{name}'. Give its name or its path below seized/."));
             return;
         }
 
         if (files.Count > 1)
         {
-            Problems.Add(new Problem("deliveries.csv", "", delivery.Row, Severity.Warning, "delivery-ambiguous",
-                $"deliveries.csv, row {delivery.Row}: {files.Count} seized files are named '{name}'; the delivery is taken to hold for each. Give the path below seized/ to tell them apart."));
+            Problems.Add(new Problem(delivery.List, "", delivery.Row, Severity.Warning, "delivery-ambiguous",
+                $"{delivery.List}, row {delivery.Row}: {files.Count} seized files are named '{name}'; the delivery is taken to hold for each. Give the path below seized/ to tell them apart."));
         }
 
         var sentAt = delivery.SentAt == 0 ? long.MaxValue : PackedDate.InstantOf(delivery.SentAt);

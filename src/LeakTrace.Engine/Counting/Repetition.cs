@@ -19,6 +19,15 @@ public static class Repetition
         return string.Join('+', names);
     }
 
+    /// <summary>Whether both rows have a phone, identity or waybill number in common, in full.</summary>
+    public static bool SharesNumber(PersonColumns rows, int a, int b)
+    {
+        var shared = 0;
+        return (SamePhones(rows, a, b, ref shared) && shared > 0 && PackedPhone.KindOf(rows.Phone![a]) is PhoneKind.Mobile or PhoneKind.Landline)
+            || (rows.IdHead is { } ids && ids[a] != 0 && ids[a] == ids[b] && rows.IdTail![a] == rows.IdTail[b])
+            || (rows.Waybill is { } waybills && waybills[a] != 0 && waybills[a] == waybills[b]);
+    }
+
     /// <summary>Compares all fields, and notes those that differ where a list is given.</summary>
     static bool Compare(PersonColumns rows, int a, int b, List<string>? differences)
     {

@@ -8,39 +8,83 @@ sealed class ScopeCount
 {
     readonly CountedRows _counted;
     readonly Dictionary<int, List<int>> _seen = [];
+    readonly HashSet<int> _groups = [];
 
     /// <summary>Starts a scope.</summary>
-    public ScopeCount(CountedRows counted) => _counted = counted;
+    public ScopeCount(CountedRows counted)
+    {
+        _counted = counted;
+        Tally = new Tally(counted.UniversalTiers);
+    }
 
     /// <summary>Rows by status.</summary>
-    public Tally Tally { get; } = new();
+    public Tally Tally { get; }
 
-    /// <summary>Takes the next row in evidence order; returns its status, reason and the row that counts in its place, or -1.</summary>
-    public (RowStatus Status, string Reason, int SameAs) Next(int row)
+    /// <summary>Whose information the scope holds, and in which row each counts.</summary>
+    public IEnumerable<(int Cluster, int Row)> People
+    {
+        get
+        {
+            foreach (var (cluster, rows) in _seen)
+            {
+                yield return (cluster, rows[0]);
+            }
+        }
+    }
+
+    /// <summary>Whether somebody's information is in the scope.</summary>
+    public bool Has(int cluster) => _seen.ContainsKey(cluster);
+
+    /// <summary>Takes the next row in evidence order.</summary>
+    public RowOutcome Next(int row)
     {
         var (status, reason) = _counted.Own[row];
-        var sameAs = -1;
-        if (status == RowStatus.Valid)
+        var outcome = status != RowStatus.Valid
+            ? new RowOutcome(status, reason, -1, false, _counted.MayIdentify is { } may && may[row])
+            : _seen.TryGetValue(_counted.Cluster[row], out var earlier) ? Repeated(earlier, row)
+            : First(row, reason);
+        Tally.Add(_counted, row, outcome);
+        return outcome;
+    }
+
+    RowOutcome First(int row, string reason)
+    {
+        _seen[_counted.Cluster[row]] = [row];
+
+        // The group is taken by the first row of it that is surely somebody's.
+        var isDoubtful = _counted.IsDoubtful is { } doubtful && doubtful[row];
+        return new RowOutcome(RowStatus.Valid, reason, -1, !isDoubtful && _groups.Add(_counted.GroupOf(row)), true);
+    }
+
+    RowOutcome Repeated(List<int> earlier, int row)
+    {
+        if (FirstRepeated(earlier, row) is >= 0 and var repeated)
         {
-            if (_seen.TryGetValue(_counted.Cluster[row], out var earlier))
+            return new RowOutcome(RowStatus.Duplicate, "repeats-row", earlier[0], false, !SharesNumber(earlier, repeated, row));
+        }
+
+        var reason = "differs-in-" + Differences(earlier[0], row);
+        earlier.Add(row);
+        return new RowOutcome(RowStatus.ProbableDuplicate, reason, earlier[0], false, true);
+    }
+
+    /// <summary>Whether a plain repetition is one beyond doubt: the same row, or one with a number in common.</summary>
+    bool SharesNumber(List<int> earlier, int repeated, int row)
+    {
+        if (_counted.Rows.Table.RowHashes[repeated] == _counted.Rows.Table.RowHashes[row])
+        {
+            return true;
+        }
+
+        foreach (var other in earlier)
+        {
+            if (Repetition.SharesNumber(_counted.People, other, row))
             {
-                var repeated = FirstRepeated(earlier, row);
-                (status, reason, sameAs) = repeated >= 0
-                    ? (RowStatus.Duplicate, "repeats-row", earlier[0])
-                    : (RowStatus.ProbableDuplicate, "differs-in-" + Differences(earlier[0], row), earlier[0]);
-                if (repeated < 0)
-                {
-                    earlier.Add(row);
-                }
-            }
-            else
-            {
-                _seen[_counted.Cluster[row]] = [row];
+                return true;
             }
         }
 
-        Tally.Add(_counted, row, status);
-        return (status, reason, sameAs);
+        return false;
     }
 
     int FirstRepeated(List<int> earlier, int row)

@@ -1,54 +1,56 @@
-using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Tracing;
 
 namespace LeakTrace.Engine.Counting;
 
-/// <summary>Rows of one scope by status, and the distinct values of each key.</summary>
+/// <summary>Rows of one scope by status, and the count under each key: of all rows, and of those of each tier.</summary>
 sealed class Tally
 {
+    readonly int _universalTiers;
     readonly long[] _statuses = new long[(int)RowStatus.Valid + 1];
-    readonly HashSet<ulong> _phones = [];
-    readonly HashSet<(ulong, ulong)> _ids = [];
-    readonly HashSet<(ulong, ulong)> _namesWithPhones = [];
-    readonly HashSet<ulong> _wholeRows = [];
-    readonly long[] _otherDistinct = new long[4];
-    long _corroborated;
-    long _phoneOnly;
+    readonly KeyCount _all = new();
+    readonly KeyCount?[] _tiers = new KeyCount?[CountingPolicy.MostRecordTiers];
+
+    /// <summary>Starts a tally.</summary>
+    /// <param name="universalTiers">Tiers that need no count of their own, since every row may belong to them, or nobody asks.</param>
+    public Tally(int universalTiers) => _universalTiers = universalTiers;
+
+    /// <summary>Rows that count by the gravest tier that they may belong to.</summary>
+    public long[] ValidByGravest { get; } = new long[CountingPolicy.MostRecordTiers];
+
+    /// <summary>Rows that may count by their gravest tier.</summary>
+    public long[] HighByGravest { get; } = new long[CountingPolicy.MostRecordTiers];
+
+    /// <summary>Rows that certainly count, by tier where whatever is unsettled is taken lightly.</summary>
+    public long[] LowByLightest { get; } = new long[CountingPolicy.MostRecordTiers];
+
+    /// <summary>Rows that count.</summary>
+    public long Valid => _all.Valid;
+
+    /// <summary>Count of the rows that may belong to a tier.</summary>
+    public KeyCount OfTier(int tier) => (_universalTiers >> tier & 1) != 0 ? _all : _tiers[tier] ??= new KeyCount();
 
     /// <summary>Counts a row.</summary>
-    public void Add(CountedRows counted, int row, RowStatus status)
+    public void Add(CountedRows counted, int row, in RowOutcome outcome)
     {
-        _statuses[(int)status]++;
-        if (status < RowStatus.Duplicate)
+        _statuses[(int)outcome.Status]++;
+        if (outcome.Status < RowStatus.Duplicate && !outcome.IsPossible)
         {
             return;
         }
 
-        var table = counted.Rows.Table;
-        if (status == RowStatus.Valid)
+        _all.Add(counted, row, outcome);
+        var tiers = counted.TiersOf(row) & ~_universalTiers;
+        for (var tier = 0; tiers >> tier != 0; tier++)
         {
-            _corroborated += counted.IsCorroborated[row] ? 1 : 0;
-            _phoneOnly += RowIdentity.IsPhoneOnly(table, row) ? 1 : 0;
+            if ((tiers >> tier & 1) != 0)
+            {
+                OfTier(tier).Add(counted, row, outcome);
+            }
         }
 
-        var phone = RowIdentity.WellFormedPhone(table, row);
-        var name = table[FieldRole.PersonName]?.Values[row] ?? 0;
-        if (phone != 0)
-        {
-            _phones.Add(phone);
-        }
-
-        if (phone != 0 && name != 0)
-        {
-            _namesWithPhones.Add((name, phone));
-        }
-
-        if (table[FieldRole.NationalId] is { } ids && ids.Values[row] != 0)
-        {
-            _ids.Add((ids.Values[row], ids.Extended?[row] ?? 0));
-        }
-
-        _wholeRows.Add(table.RowHashes[row]);
+        ValidByGravest[counted.GravestOf(row)] += outcome.Status == RowStatus.Valid ? 1 : 0;
+        HighByGravest[counted.GravestOf(row)] += outcome.IsPossible ? 1 : 0;
+        LowByLightest[counted.LightestOf(row)] += outcome.IsCertain ? 1 : 0;
     }
 
     /// <summary>Adds the sums of another scope; what is distinct there counts once more here, as its rows do.</summary>
@@ -59,12 +61,17 @@ sealed class Tally
             _statuses[s] += other._statuses[s];
         }
 
-        _corroborated += other._corroborated;
-        _phoneOnly += other._phoneOnly;
-        var distinct = other.Distinct();
-        for (var key = 0; key < distinct.Length; key++)
+        _all.Add(other._all);
+        for (var tier = 0; tier < _tiers.Length; tier++)
         {
-            _otherDistinct[key] += distinct[key];
+            if (other._tiers[tier] is { } counts)
+            {
+                OfTier(tier).Add(counts);
+            }
+
+            ValidByGravest[tier] += other.ValidByGravest[tier];
+            HighByGravest[tier] += other.HighByGravest[tier];
+            LowByLightest[tier] += other.LowByLightest[tier];
         }
     }
 
@@ -77,19 +84,15 @@ sealed class Tally
             total += rows;
         }
 
-        var distinct = Distinct();
         return new CountLine(
             scope, key, total, Of(RowStatus.Blank), Of(RowStatus.Layout), Of(RowStatus.Placeholder), Of(RowStatus.Unidentifiable),
-            Of(RowStatus.Invalid), Of(RowStatus.Duplicate), Of(RowStatus.ProbableDuplicate), Of(RowStatus.Valid), _corroborated,
-            _phoneOnly, distinct[0], distinct[1], distinct[2], distinct[3]);
+            Of(RowStatus.Invalid), Of(RowStatus.Duplicate), Of(RowStatus.ProbableDuplicate), Of(RowStatus.Valid), _all.Corroborated,
+            _all.PhoneOnly, _all.ByPhone, _all.ById, _all.ByNamePhone, _all.ByRow)
+        {
+            ValidLow = _all.Low,
+            ValidHigh = _all.High,
+        };
     }
 
     long Of(RowStatus status) => _statuses[(int)status];
-
-    /// <summary>Distinct phones, identity numbers, names with phones, whole rows.</summary>
-    long[] Distinct() =>
-    [
-        _phones.Count + _otherDistinct[0], _ids.Count + _otherDistinct[1], _namesWithPhones.Count + _otherDistinct[2],
-        _wholeRows.Count + _otherDistinct[3],
-    ];
 }

@@ -60,6 +60,9 @@ public enum FieldRole : byte
     /// <summary>Sex of person or child.</summary>
     Sex,
 
+    /// <summary>Whether a call was made or received (呼叫类型: 主叫, 被叫).</summary>
+    Direction,
+
     /// <summary>Goods, ward, bed, weight, price and the like: described, not linked on.</summary>
     Attribute,
 

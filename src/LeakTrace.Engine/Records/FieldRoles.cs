@@ -13,7 +13,7 @@ public static class FieldRoles
         FieldRole.Phone or FieldRole.SenderPhone => FieldType.Phone,
         FieldRole.NationalId => FieldType.NationalId,
         FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => FieldType.Date,
-        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex => FieldType.Place,
+        FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction => FieldType.Place,
         FieldRole.Address or FieldRole.SenderAddress => FieldType.Address,
         FieldRole.Waybill or FieldRole.RecordNumber => FieldType.Code,
         FieldRole.Sequence => FieldType.Number,
@@ -23,4 +23,31 @@ public static class FieldRoles
     /// <summary>Whether a record table keeps a column for the role.</summary>
     public static bool IsKept(FieldRole role) =>
         role is not (FieldRole.None or FieldRole.Sequence or FieldRole.Attribute or FieldRole.Note);
+
+    /// <summary>The role in words with dashes, as users write it: <c>PersonName</c> is <c>person-name</c>.</summary>
+    public static string NameOf(FieldRole role)
+    {
+        var name = new System.Text.StringBuilder();
+        foreach (var unit in role.ToString())
+        {
+            name.Append(char.IsUpper(unit) && name.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(unit));
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>The role of that name; false where there is none.</summary>
+    public static bool TryParse(string name, out FieldRole role)
+    {
+        for (role = FieldRole.None; (int)role < Count; role++)
+        {
+            if (NameOf(role) == name)
+            {
+                return true;
+            }
+        }
+
+        role = FieldRole.None;
+        return false;
+    }
 }

@@ -11,4 +11,7 @@ public enum InputFolder : byte
 
     /// <summary>Which account opened which record.</summary>
     AccessLog,
+
+    /// <summary>Call records.</summary>
+    Calls,
 }

@@ -75,7 +75,24 @@ public sealed class CaseTrace
                 "There is an access log and no register to look its records up in, so no account is ranked. Put the exports of the source systems into registry/."));
         }
 
-        return lines.ToResult(sources.Lines, accounts.Lines, problems);
+        var calls = CallRecords.Gather(_input.Files);
+        problems.AddRange(calls.Problems);
+        if (calls.Files > 0 && _tables.Registry.Count == 0)
+        {
+            problems.Add(new Problem("", "", 0, Severity.Warning, "calls-without-registers",
+                "There are call records and no register whose admissions they might follow. Put the exports of the source systems into registry/."));
+        }
+
+        var holders = new HolderEvidences(_input.Settings, people, LocationsOf(people, linkage, competition, own));
+        return lines.ToResult(sources.Lines, accounts.Lines, problems) with
+        {
+            Calls = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel),
+            Holders =
+            [
+                .. holders.Sources(sources.Lines, _tables.SourceOf, _tables.Places.NameOf),
+                .. holders.Accounts(accounts.Lines, events, _tables.Registry.Count),
+            ],
+        };
     }
 
     NeededRule Needed => new(_input.Settings.NeededBits, _input.Settings.NeededShare);
@@ -156,6 +173,33 @@ public sealed class CaseTrace
 
         var least = Math.Log2(_input.Settings.MatchProbability / (1 - _input.Settings.MatchProbability));
         return RowClusters.Build(units, identifies, linkage.RowPairs, linkage.RowModel, least);
+    }
+
+    /// <summary>For each person a row that shows it, and the record that this row matches best.</summary>
+    string[] LocationsOf(
+        List<SeizedPerson> people, CaseLinkage linkage, Competition competition, (RowStatus Status, string Reason)[] own)
+    {
+        var locations = new string[people.Count];
+        Array.Fill(locations, "");
+        var indexOf = new Dictionary<int, int>();
+        for (var p = 0; p < people.Count; p++)
+        {
+            indexOf[people[p].Unit] = p;
+        }
+
+        for (var row = 0; row < own.Length; row++)
+        {
+            if (own[row].Status == RowStatus.Valid && competition.PersonProbabilityOf(row) >= _input.Settings.MatchProbability)
+            {
+                var record = linkage.Candidates.Records[competition.BestOf(row)];
+                if (indexOf.TryGetValue(linkage.Units.Of(record), out var person) && locations[person].Length == 0)
+                {
+                    locations[person] = $"{_tables.Seized.LocationOf(row)} = {_tables.Registry.LabelOf(record)}";
+                }
+            }
+        }
+
+        return locations;
     }
 
     double PeopleFromElsewhere(RowClusters clusters, Competition competition, (RowStatus Status, string Reason)[] own)

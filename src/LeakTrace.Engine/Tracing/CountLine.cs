@@ -21,4 +21,11 @@ namespace LeakTrace.Engine.Tracing;
 public sealed record CountLine(
     string Scope, string Key, long Total, long Blank, long Layout, long Placeholder, long Unidentifiable, long Invalid,
     long Duplicate, long ProbableDuplicate, long Valid, long Corroborated, long PhoneOnly, long ByPhone, long ById,
-    long ByNamePhone, long ByRow);
+    long ByNamePhone, long ByRow)
+{
+    /// <summary>Lower figure: valid rows that are surely identified, rows that might be one person's counted once.</summary>
+    public long ValidLow { get; init; }
+
+    /// <summary>Upper figure: only plain repetitions with a number in common removed.</summary>
+    public long ValidHigh { get; init; }
+}

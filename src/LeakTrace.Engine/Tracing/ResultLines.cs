@@ -18,6 +18,7 @@ sealed class ResultLines
     readonly RowClusters _clusters;
     readonly (RowStatus Status, string Reason)[] _own;
     readonly EvidenceText _evidence;
+    readonly Dictionary<int, string> _tierNames = [];
 
     public ResultLines(
         TraceInput input, CaseTables tables, DeliveryPlan deliveries, CaseLinkage linkage, Competition competition, RowClusters clusters,
@@ -47,11 +48,37 @@ sealed class ResultLines
             sourceOf[row] = corroborated[row] ? SourceOf(_linkage.Candidates.Records[_competition.BestOf(row)]) : "";
         }
 
-        var counted = new CountedRows(rows, _tables.SeizedPeople, _own, cluster, corroborated);
+        var information = InformationColumns.Find(rows, _input.Policy, sourceOf);
+        var possible = new PossibleLinks(_linkage, _competition, _own, _input.Settings);
+        var links = possible.Rows();
+        var counted = new CountedRows(rows, _tables.SeizedPeople, _own, cluster, corroborated)
+        {
+            Links = links,
+            IsDoubtful = possible.Doubtful(),
+            MayIdentify = possible.Identifiable(),
+            Information = information,
+            Policy = _input.Policy,
+        };
         var count = CaseCount.Run(counted, _deliveries, sourceOf);
+        var lineage = new LineageLines(rows, cluster, _deliveries);
+        var ledger = Ledger.Run(_input.Payments, _deliveries, count);
+        var thresholds = Thresholds.Run(count.Figures, _input.Policy, _input.Roles, _input.Profits, ledger.MoneyOf);
         return new TraceResult(
-            Inputs(), Rows(count, cluster, corroborated, sourceOf), Matches(), sources, accounts, count.Lines,
-            FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings);
+            Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), Matches(), sources, accounts, count.Lines,
+            FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings)
+        {
+            Lineage = lineage.Lineage(),
+            Flows = lineage.Flows(count.Lines),
+            Thresholds = thresholds.Lines,
+            ThresholdKeys = thresholds.KeyLines,
+            Ledger = ledger.Lines,
+            Prices = ledger.Prices,
+            Parties = ledger.Parties(_input.Roles),
+            Disagreements = ledger.Disagreements,
+            Information = information.Lines(count.IsValidInFile),
+            HasNewborns = information.HasNewborns,
+            Policy = _input.Policy,
+        };
     }
 
     bool IsMatched(int row) =>
@@ -77,7 +104,8 @@ sealed class ResultLines
         return lines;
     }
 
-    List<RowLine> Rows(CaseCount count, int[] cluster, bool[] corroborated, string[] sourceOf)
+    List<RowLine> Rows(
+        CaseCount count, int[] cluster, bool[] corroborated, string[] sourceOf, RowLinks links, InformationColumns information)
     {
         var rows = _tables.Seized;
         var people = PersonNumbers(cluster);
@@ -90,10 +118,35 @@ sealed class ResultLines
                 rows.PathOf(row), rows.SheetOf[row], rows.Table.Rows[row], status, reason, sameAs < 0 ? "" : rows.LocationOf(sameAs),
                 isPerson ? people[cluster[row]] : "", corroborated[row],
                 corroborated[row] ? _tables.Registry.LabelOf(_linkage.Candidates.Records[_competition.BestOf(row)]) : "", sourceOf[row],
-                isPerson ? _competition.PersonProbabilityOf(row) : double.NaN));
+                isPerson ? _competition.PersonProbabilityOf(row) : double.NaN)
+            {
+                DuplicateProbability = sameAs < 0 ? double.NaN : ProbabilityOf(links.BitsBetween(sameAs, row)),
+                Tiers = isPerson ? TierNames(information.TiersOf[row]) : "",
+            });
         }
 
         return lines;
+    }
+
+    static double ProbabilityOf(double bits) => 1 / (1 + double.Exp2(-bits));
+
+    string TierNames(int tiers)
+    {
+        if (!_tierNames.TryGetValue(tiers, out var names))
+        {
+            var found = new List<string>();
+            for (var tier = 0; tiers >> tier != 0; tier++)
+            {
+                if ((tiers >> tier & 1) != 0)
+                {
+                    found.Add(_input.Policy.RecordTiers[tier].Name);
+                }
+            }
+
+            _tierNames[tiers] = names = string.Join(' ', found);
+        }
+
+        return names;
     }
 
     /// <summary>Numbers people in evidence order: delivery time, then file, sheet, row.</summary>

@@ -16,4 +16,11 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Probability">Its match probability; NaN where the row has no candidate.</param>
 public sealed record RowLine(
     string File, string Sheet, int Row, RowStatus Status, string Reason, string SameAs, string Person,
-    bool Corroborated, string Record, string Source, double Probability);
+    bool Corroborated, string Record, string Source, double Probability)
+{
+    /// <summary>Probability that a repetition is of the same person's event as the row that counts; NaN where it repeats none.</summary>
+    public double DuplicateProbability { get; init; } = double.NaN;
+
+    /// <summary>Tiers of the policy that the row's information may belong to, with spaces between; empty where it is nobody's.</summary>
+    public string Tiers { get; init; } = "";
+}

@@ -1,3 +1,4 @@
+using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Tracing;
@@ -10,4 +11,17 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Settings">Settings.</param>
 public sealed record TraceInput(
     IReadOnlyList<InputFile> Files, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<(string Spelling, string Source)> Aliases,
-    IReadOnlyList<Problem> Problems, TraceSettings Settings);
+    IReadOnlyList<Problem> Problems, TraceSettings Settings)
+{
+    /// <summary>What was paid, from all evidence of it.</summary>
+    public IReadOnlyList<Payment> Payments { get; init; } = [];
+
+    /// <summary>Roles of parties; those not named are unknown.</summary>
+    public IReadOnlyDictionary<string, PartyRole> Roles { get; init; } = new Dictionary<string, PartyRole>();
+
+    /// <summary>Profits that parties made in a lawful business with what they bought, in yuan.</summary>
+    public IReadOnlyDictionary<string, decimal> Profits { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>The counting rule.</summary>
+    public CountingPolicy Policy { get; init; } = CountingPolicy.Default;
+}

@@ -1,3 +1,4 @@
+using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Tracing;
@@ -13,4 +14,44 @@ public sealed record TraceResult(
     IReadOnlyList<FileLine> Files,
     IReadOnlyList<Problem> Problems,
     LinkageSummary Linkage,
-    TraceSettings Settings);
+    TraceSettings Settings)
+{
+    /// <summary>Which seized file was made from which.</summary>
+    public IReadOnlyList<LineageLine> Lineage { get; init; } = [];
+
+    /// <summary>What went from which seller to which buyer.</summary>
+    public IReadOnlyList<FlowLine> Flows { get; init; } = [];
+
+    /// <summary>Whether calls follow admissions; empty where no call records were read.</summary>
+    public IReadOnlyList<CallLine> Calls { get; init; } = [];
+
+    /// <summary>The evidence about each source, then about each account, by rank.</summary>
+    public IReadOnlyList<HolderEvidence> Holders { get; init; } = [];
+
+    /// <summary>What each scope comes to under each tier of the policy.</summary>
+    public IReadOnlyList<ThresholdLine> Thresholds { get; init; } = [];
+
+    /// <summary>The same under each key.</summary>
+    public IReadOnlyList<ThresholdKeyLine> ThresholdKeys { get; init; } = [];
+
+    /// <summary>Payments against deliveries.</summary>
+    public IReadOnlyList<LedgerLine> Ledger { get; init; } = [];
+
+    /// <summary>Prices and when they held.</summary>
+    public IReadOnlyList<PriceLine> Prices { get; init; } = [];
+
+    /// <summary>What each party received, passed on and kept.</summary>
+    public IReadOnlyList<PartyLine> Parties { get; init; } = [];
+
+    /// <summary>Where the evidence of the money disagrees.</summary>
+    public IReadOnlyList<DisagreementLine> Disagreements { get; init; } = [];
+
+    /// <summary>Types of information in each sheet.</summary>
+    public IReadOnlyList<InformationLine> Information { get; init; } = [];
+
+    /// <summary>Whether the seizure tells of newborns.</summary>
+    public bool HasNewborns { get; init; }
+
+    /// <summary>The counting rule.</summary>
+    public CountingPolicy Policy { get; init; } = CountingPolicy.Default;
+}

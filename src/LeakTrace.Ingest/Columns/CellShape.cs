@@ -48,4 +48,10 @@ enum CellShape
 
     /// <summary>A newborn's name made of the mother's: 张三之子.</summary>
     Baby = 1 << 13,
+
+    /// <summary>A number with decimals.</summary>
+    Decimal = 1 << 14,
+
+    /// <summary>A machine: 10.0.3.17, PC-12.</summary>
+    Device = 1 << 15,
 }

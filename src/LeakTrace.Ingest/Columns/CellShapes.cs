@@ -11,9 +11,14 @@ static class CellShapes
 
     static readonly SearchValues<char> _addressMarks = SearchValues.Create("省市区县镇乡村路街道巷弄号栋幢楼单元室苑园城");
     static readonly SearchValues<string> _institutionWords = SearchValues.Create(
-        ["医院", "妇幼", "保健院", "卫生院", "医疗", "妇产", "妇儿", "网点", "营业部", "营业点", "分部", "门诊", "服务站", "诊所", "分公司", "分拨", "揽投", "投递", "院区",
+        ["医院", "妇幼", "保健院", "卫生院", "医疗", "妇产", "妇儿", "网点", "营业部", "营业点", "分部", "门诊", "服务站", "诊所", "分公司", "分拨", "揽投", "投递", "院区", "营业厅", "服务中心", "门店", "支行", "专卖店", "旗舰店", "4s店",
             "hospital", "clinic", "maternity", "medical", "branch", "depot", "station"],
         StringComparison.OrdinalIgnoreCase);
+
+    static readonly SearchValues<char> _decimals = SearchValues.Create("0123456789.");
+
+    static readonly string[] _deviceWords =
+        ["pc", "ws", "term", "pda", "host", "desktop", "laptop", "win", "nb", "terminal", "client", "ip", "电脑", "终端", "设备", "工作站"];
 
     static readonly SearchValues<string> _streetWords = SearchValues.Create(
         ["street", " road", " rd", " st ", " avenue", " ave", " lane", "apartment", " apt"], StringComparison.OrdinalIgnoreCase);
@@ -83,7 +88,13 @@ static class CellShapes
             return CellShape.Sex;
         }
 
+        if (IsDevice(folded))
+        {
+            return CellShape.Device;
+        }
+
         var shape = digits == folded.Length && digits <= 15 ? CellShape.Number : CellShape.None;
+        shape |= digits > 0 && digits == folded.Length - 1 && folded.IndexOf('.') > 0 && folded[^1] != '.' ? CellShape.Decimal : CellShape.None;
         if (others == 0 && digits * 2 >= folded.Length && folded.Length is >= 3 and <= 32)
         {
             shape |= CellShape.Code | (digits >= 10 ? CellShape.LongCode : 0);
@@ -104,6 +115,26 @@ static class CellShapes
         return shape;
     }
 
+    // Machines go by address or by a short word and a number.
+    static bool IsDevice(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length is >= 7 and <= 15 && char.IsAsciiDigit(folded[0]) && folded.Count('.') == 3)
+        {
+            return !folded.ContainsAnyExcept(_decimals);
+        }
+
+        foreach (var word in _deviceWords)
+        {
+            if (folded.StartsWith(word, StringComparison.Ordinal) && folded.Length is var length && length > word.Length && length <= word.Length + 8
+                && (char.IsAsciiDigit(folded[word.Length]) || folded[word.Length] is '-' or '_'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     static CellShape OfPlace(ReadOnlySpan<char> folded, int digits, int marks)
     {
         var shape = CellShape.None;
@@ -113,6 +144,8 @@ static class CellShapes
             shape |= CellShape.Address;
         }
 
+        // 五一广场店: shops go by their place.
+        institution |= folded.Length is >= 4 and <= 16 && digits == 0 && folded[^1] is '店' or '厅';
         if (institution && folded.Length <= 40 && digits == 0)
         {
             shape |= CellShape.Institution;

@@ -8,10 +8,15 @@ namespace LeakTrace.Ingest.Columns;
 /// <summary>What the sampled cells of one column have in common.</summary>
 sealed class ColumnProfile
 {
+    // Serials of a list's dates lie within a lifetime; numbers that only could be serials do not.
+    const int LongestSpan = 70;
+    const int LastYear = 2040;
+
     readonly int[] _shapes = new int[32];
     readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
     readonly Dictionary<int, int> _years = [];
     int _numbered;
+    int _serials;
     long _previous = long.MinValue;
     int _ascending;
     long _length;
@@ -55,6 +60,16 @@ sealed class ColumnProfile
         return (years[years.Count / 10], years[years.Count * 9 / 10]);
     }
 
+    /// <summary>Whether dates are nothing but numbers that spread over more years than any list has, or lie in years to come.</summary>
+    public bool AreSerialsByChance
+    {
+        get
+        {
+            var (from, to) = Years();
+            return _serials * 10 >= Share(CellShape.Date) * Count * 9 && (to - from > LongestSpan || to > LastYear);
+        }
+    }
+
     /// <summary>Takes a trimmed cell.</summary>
     public void Add(string cell, DateContext context)
     {
@@ -73,6 +88,7 @@ sealed class ColumnProfile
         _distinct.Add(cell);
         _length += cell.Length;
         _numbered += cell.AsSpan().ContainsAnyInRange('0', '9') || cell.AsSpan().ContainsAnyInRange('０', '９') ? 1 : 0;
+        _serials += (shape & (CellShape.Date | CellShape.Number)) == (CellShape.Date | CellShape.Number) && cell.Length == 5 ? 1 : 0;
         for (var bits = (int)shape; bits != 0; bits &= bits - 1)
         {
             _shapes[BitOperations.TrailingZeroCount(bits)]++;

@@ -29,10 +29,7 @@ static class ColumnRecogniser
             candidates[i] = Combine(i, header.Headers[i], HeaderMeaning.Of(words[i], folder), profiles[i], folder);
         }
 
-        if (header.FirstRow == 0 || !candidates.Any(candidate => candidate.FromHeader))
-        {
-            HeaderlessRoles.Settle(candidates, folder);
-        }
+        HeaderlessRoles.Settle(candidates, folder);
 
         RoleConflicts.Settle(candidates);
         overrides.Apply(candidates);
@@ -65,7 +62,16 @@ static class ColumnRecogniser
     static bool IsPlain(FieldRole cells, FieldRole header) =>
         FieldRoles.TypeOf(cells) is FieldType.Phone or FieldType.NationalId or FieldType.Date
         || (cells == FieldRole.PersonName && FieldRoles.TypeOf(header) == FieldType.Date)
-        || (cells == FieldRole.Address && header is FieldRole.PersonName or FieldRole.RelatedName);
+        || (cells == FieldRole.Address && header is FieldRole.PersonName or FieldRole.RelatedName or FieldRole.SenderName);
+
+    // Where the header is wrong about the kind, it is still right about whom: Ship From over addresses.
+    static FieldRole OfSender(FieldRole cells, FieldRole header) => (cells, header) switch
+    {
+        (FieldRole.Phone, FieldRole.SenderName or FieldRole.SenderAddress) => FieldRole.SenderPhone,
+        (FieldRole.Address, FieldRole.SenderName or FieldRole.SenderPhone) => FieldRole.SenderAddress,
+        (FieldRole.PersonName, FieldRole.SenderPhone or FieldRole.SenderAddress) => FieldRole.SenderName,
+        _ => cells,
+    };
 
     static ColumnCandidate Combine(int index, string header, HeaderMeaning meaning, ColumnProfile profile, InputFolder folder)
     {
@@ -84,6 +90,7 @@ static class ColumnRecogniser
                 || (meaning.Role == FieldRole.Account && role == FieldRole.PersonName && folder == InputFolder.Seized && profile.Distinctness >= 0.5));
         if (overruled)
         {
+            candidate.Role = OfSender(role, meaning.Role);
             candidate.Confidence = 0.7 * confidence;
             return candidate;
         }

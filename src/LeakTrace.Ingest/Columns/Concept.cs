@@ -84,4 +84,16 @@ enum Concept
 
     /// <summary>Words without weight: 信息, of, the.</summary>
     Filler = 1 << 25,
+
+    /// <summary>An event after the one that a list is about: 出院, 签收, discharge.</summary>
+    Later = 1 << 26,
+
+    /// <summary>An order rather than the parcel itself: 订单.</summary>
+    Order = 1 << 27,
+
+    /// <summary>A thing whose number is the number of a record: 病历, 保单, 合同.</summary>
+    Numbered = 1 << 28,
+
+    /// <summary>A party to a call: 主叫, 被叫, callee.</summary>
+    Calling = 1 << 29,
 }

@@ -22,7 +22,7 @@ static class ContentMeaning
         return id >= Enough ? (FieldRole.NationalId, 0.95 * id)
             : profile.Share(CellShape.Number) >= 0.9 && profile.Sequential >= 0.9 && profile.Count >= 3 ? (FieldRole.Sequence, 0.9)
             : phone >= Enough ? (FieldRole.Phone, 0.9 * phone)
-            : date >= Enough ? (FieldRole.EventDate, 0.8 * date)
+            : date >= Enough && !profile.AreSerialsByChance ? (FieldRole.EventDate, 0.8 * date)
             : profile.Share(CellShape.Sex) >= Enough ? (FieldRole.Sex, 0.9)
             : institution >= 0.5 && address < 0.9 ? (FieldRole.Institution, 0.5 + 0.3 * institution)
             : address >= 0.5 ? (FieldRole.Address, 0.5 + 0.4 * address)
@@ -55,6 +55,11 @@ static class ContentMeaning
     static (FieldRole Role, double Confidence) OfCodes(ColumnProfile profile, InputFolder folder)
     {
         var code = profile.Share(CellShape.Code);
+        if (profile.Share(CellShape.Decimal) >= 0.5 || profile.Share(CellShape.Device) >= 0.5)
+        {
+            return (FieldRole.Attribute, 0.6);
+        }
+
         if (profile.Share(CellShape.LongCode) >= Enough && profile.Distinctness > 0.8)
         {
             return (folder == InputFolder.AccessLog ? FieldRole.RecordNumber : FieldRole.Waybill, 0.7);

@@ -20,6 +20,8 @@ static class ContentVeto
         FieldRole.Account => profile.Count >= ManyCells && profile.Distinctness > 0.99,
         FieldRole.RecordedAt or FieldRole.EventDate or FieldRole.BirthDate =>
             profile.Count >= FewCells && profile.Share(CellShape.Date) < Contradicted && profile.Numbered < 0.5,
+        // 电脑名 and 机器名 are names of no people.
+        FieldRole.PersonName => profile.Count >= FewCells && profile.Share(CellShape.Name) < 0.1 && profile.Numbered > 0.5 && profile.Share(CellShape.Phone) < Contradicted,
         _ => false,
     };
 

@@ -3,7 +3,8 @@ namespace LeakTrace.Ingest.Columns;
 /// <summary>Reads the headers of a sheet together: in 寄件人, 电话, 收件人, 电话 each 电话 belongs to the person to its left.</summary>
 static class HeaderGroups
 {
-    const Concept Subjects = Concept.Person | Concept.Baby | Concept.Family | Concept.Sender | Concept.Recipient;
+    /// <summary>Whom a column may be about.</summary>
+    public const Concept Subjects = Concept.Person | Concept.Baby | Concept.Family | Concept.Sender | Concept.Recipient;
     const Concept Shared = Concept.Name | Concept.Phone | Concept.Address;
 
     /// <summary>Reads all headers.</summary>

@@ -17,7 +17,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
     /// <summary>Reads the concepts of a header, as columns of that folder are meant.</summary>
     public static HeaderMeaning Of(HeaderWords words, InputFolder folder)
     {
-        var (role, preference) = Decide(words.Concepts, folder);
+        var (role, preference) = folder == InputFolder.Calls ? CallColumns.Decide(words) : Decide(words.Concepts, folder);
         var strength = role == FieldRole.None ? 0 : words.Coverage >= 0.99 ? 0.95 : words.Coverage >= 0.5 ? 0.8 : 0.55;
         return new HeaderMeaning(role, strength, preference);
     }
@@ -47,7 +47,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
             return (Has(Concept.Baby | Concept.Family | Concept.Sender) ? FieldRole.Attribute : FieldRole.NationalId, Has(Concept.Person) ? 2 : 1);
         }
 
-        if (Has(Concept.Phone))
+        if (Has(Concept.Phone) || (Has(Concept.Calling) && !Has(Concept.Name | Concept.Date | Concept.District)))
         {
             return (Has(Concept.Sender) ? FieldRole.SenderPhone
                 : Has(Concept.Recorder | Concept.Institution) ? FieldRole.Attribute : FieldRole.Phone, 0);
@@ -58,7 +58,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
             return OfDate(c, isLog);
         }
 
-        if (Has(Concept.RecordNumber))
+        if (Has(Concept.RecordNumber) || (number && Has(Concept.Numbered)))
         {
             // A log numbers its own lines: 流水号.
             return (FieldRole.RecordNumber, isLog && Has(Concept.Sequence) && !Has(Concept.Recording) ? 0 : 3);
@@ -66,10 +66,11 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
 
         if (Has(Concept.Waybill) || (number && Has(Concept.Event)))
         {
-            return isLog ? (FieldRole.RecordNumber, 2) : (FieldRole.Waybill, 2);
+            return isLog ? (FieldRole.RecordNumber, 2) : (FieldRole.Waybill, Has(Concept.Order) ? 1 : 2);
         }
 
-        if (Has(Concept.Account | Concept.Recorder))
+        // Outside of logs 用户姓名 is a customer's.
+        if (Has(Concept.Account | Concept.Recorder) && (isLog || Has(Concept.Recorder) || !Has(Concept.Name)))
         {
             return (FieldRole.Account, Has(Concept.Account) ? 2 : 1);
         }
@@ -85,7 +86,7 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
             return (FieldRole.Institution, 1);
         }
 
-        if (Has(Concept.Birth | Concept.Event | Concept.Expected) && !Has(Concept.Name))
+        if (Has(Concept.Birth | Concept.Event | Concept.Later | Concept.Expected) && !Has(Concept.Name))
         {
             return OfDate(c, isLog);
         }
@@ -109,12 +110,12 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
                 : (FieldRole.BirthDate, UnnamedBirth);
         }
 
-        if (isLog || Has(Concept.Recorder) || (Has(Concept.Recording) && !Has(Concept.Event)))
+        if (isLog || Has(Concept.Recorder) || (Has(Concept.Recording) && !Has(Concept.Event | Concept.Later)))
         {
             return (FieldRole.RecordedAt, 2);
         }
 
-        return (FieldRole.EventDate, Has(Concept.Expected) ? 1 : Has(Concept.Event) ? 4 : 3);
+        return (FieldRole.EventDate, Has(Concept.Expected) ? 1 : Has(Concept.Later) ? 2 : Has(Concept.Event) ? 4 : 3);
     }
 
     static (FieldRole Role, int Preference) OfName(Concept c, bool isLog)

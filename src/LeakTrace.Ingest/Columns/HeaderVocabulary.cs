@@ -9,6 +9,13 @@ static class HeaderVocabulary
     [
         (Concept.Person, "产妇 母亲 妈妈 宝妈 孕妇 孕产妇 孕妈 准妈妈 患者 病人 病员 客户 顾客 会员 本人 当事人 客人 联系人 业主 女方 母 "
             + "mother mom mum mama patient customer client member parturient maternal contact person buyer guest"),
+        (Concept.Later, "出院 离院 签收 妥投 送达 派送 派件 到件 discharge discharged signed sign"),
+        (Concept.Order, "订单 订单号 订单编号 订单号码 交易 交易号 交易单号 order orderno ordernumber orderid"),
+        (Concept.Numbered, "住院 入院 就诊 门诊 病历 病案 档案 建档 保单 保险单 合同 协议 会员 客户 患者 病人 处方 admission chart case policy contract patient customer member"),
+        (Concept.Sender | Concept.Calling, "主叫 主叫方 本机 本方 拨出 caller calling"),
+        (Concept.Recipient | Concept.Calling, "被叫 被叫方 对方 拨入 callee called dialled dialed"),
+        (Concept.Event, "通话 呼叫 拨打 起始 开始 成交 签约 签单 投保 办理 消费 揽件 call start purchase"),
+        (Concept.Recording, "填写 提交 调阅 浏览 读取 查阅 submitted"),
         (Concept.Baby, "宝宝 新生儿 孩子 婴儿 小孩 儿童 宝贝 幼儿 婴 子女 小宝 孩 baby babies child children infant newborn neonate kid"),
         (Concept.Family, "父亲 爸爸 丈夫 配偶 家属 家人 爱人 老公 监护人 家长 紧急联系人 亲属 男方 父 father dad husband spouse partner family "
             + "relative guardian emergency kin"),
@@ -20,7 +27,7 @@ static class HeaderVocabulary
             + "工作人员 viewer viewedby accessedby openedby queriedby readby reader actor"),
         (Concept.Institution, "医院 医院名称 就诊医院 分娩医院 出生医院 院区 分院 机构 助产机构 接生机构 医疗机构 网点 营业点 营业部 分部 分公司 站点 门店 "
             + "单位 网点名称 院名 揽收网点 寄件网点 收件网点 派件网点 服务点 来源 数据来源 出处 分娩地点 生产地点 出生地点 分娩地 hospital hosp branch clinic institution facility outlet depot site station "
-            + "source organisation organization centre center office store unit"),
+            + "source organisation organization centre center office store unit shop 营业厅 服务中心 支行 营业网点"),
         (Concept.Name, "姓名 名字 名称 名 称呼 姓名称呼 大名 name fullname names nm surname"),
         (Concept.Phone, "电话 手机 手机号 手机号码 联系方式 联系电话 联系号码 联系手机 移动电话 电话号码 手机电话 固话 座机 联络电话 联络方式 通讯方式 通信方式 通讯号码 微信号手机 微信手机 手机微信 手机微信号 手机号微信 微信电话 电话微信 号码 电话1 电话2 手机1 手机2 "
             + "phone mobile tel telephone cell cellphone phonenumber mobilenumber phoneno mobileno telno contactno contactnumber mob handphone ph cellno cellnumber"),
@@ -52,14 +59,19 @@ static class HeaderVocabulary
             + "客服工号 坐席号 坐席工号 职工号 职工编号 人员编号 登陆名 登录用户 登陆账号 用户编号 用户id 用户代码 访问用户 操作用户 查询用户 查询账号 访问账号 loginname loginuser "
             + "staffno employeeno agentid accountid accountname userno"),
         (Concept.Sex, "性别 sex gender"),
-        (Concept.Note, "备注 备注信息 说明 附注 附言 留言 情况 意向 意向情况 跟进 回访 remark remarks note notes comment comments memo description message"),
-        (Concept.Other, "体重 出生体重 身长 身高 床号 床位 床位号 病区 病房 科室 科别 孕周 胎次 产次 孕次 胎数 分娩方式 生产方式 分娩结局 物品 物品名称 品名 货物 货物名称 商品 商品名称 托寄物 内件 "
+        (Concept.Note, "备注 备注信息 说明 附注 附言 留言 情况 其他情况 其他信息 其它信息 其他说明 意向 意向情况 跟进 回访 remark remarks note notes comment comments memo description message"),
+        (Concept.Other, "体重 归属地 时长 秒数 主被叫 基站 基站号 小区号 cellid lac cellsite 应收 实收 总价 总额 合计金额 保费 货款 售价 电脑 电脑名 机器 机器名 主机 主机名 host hostname workstation machine pc 方向 direction 出生体重 身长 身高 床号 床位 床位号 病区 病房 科室 科别 孕周 胎次 产次 孕次 胎数 分娩方式 生产方式 分娩结局 物品 物品名称 品名 货物 货物名称 商品 商品名称 托寄物 内件 "
             + "内件品名 价格 单价 金额 运费 费用 代收货款 数量 件数 重量 年龄 周岁 岁数 民族 血型 医保 医保类型 类型 种类 状态 类别 套餐 职业 学历 国籍 籍贯 邮编 邮政编码 邮箱 电子邮箱 qq 微信 微信号 "
             + "方式 付款方式 支付方式 婚姻 婚姻状况 医生 主治医生 医师 护士 主管医生 诊断 房号 房间 月龄 喂养 喂养方式 是否 等级 评分 血压 尺寸 快递公司 物流公司 工作单位 就职单位 动作 操作类型 操作内容 操作结果 ip 终端 终端号 客户端 设备 菜单 模块 功能 功能模块 结果 耗时 浏览器 会话 "
             + "weight bed bedno ward item items goods price amount fee cost quantity qty age type status category gestation gestational length height "
             + "bloodtype blood department dept apgar mode method postcode zip zipcode email mail wechat occupation nationality ethnicity product content contents doctor "
             + "physician nurse diagnosis parity gravida room package packages carrier courier insurance action ipaddress weeks kg payment size "
             + "terminal device module menu session sessionid url useragent browser result duration verb"),
+        (Concept.Sender, "主叫 主叫方 本机 本机号 本端 caller calling callingparty callingnumber"),
+        (Concept.Recipient, "被叫 被叫方 对方 对端 callee called calledparty callednumber"),
+        (Concept.Event, "通话 呼叫 起呼 call calls calltime starttime begin"),
+        (Concept.Other, "时长 通话时长 呼叫时长 呼叫类型 通话类型 主被叫 通话地 通话状态 基站 基站号 漫游 direction calltype calldirection"),
+        (Concept.Filler, "开始 起始 结束 start started end ended"),
         (Concept.Filler, "信息 资料 的 所在 所属 备用 其他 其它 第二 第一 常用 主要 主 被 现 新 原 填写 必填 选填 详细 家庭 联系 客 人 1 2 3 一 二 of the by alt alternate other second secondary "
             + "primary backup main first last 2nd 1st full current details detail info home"),
     ];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LeakTrace.Engine.Normalisation;
 
 namespace LeakTrace.Ingest.Columns;
@@ -10,14 +11,29 @@ readonly record struct HeaderWords(Concept Concepts, double Coverage, string Tex
 {
     const int LongestHeader = 48;
 
+    static readonly SearchValues<char> _brackets = SearchValues.Create("([（【［");
+
     // Latin words this short must stand alone: "no" is in "notes", "id" in "paid".
     const int ShortLatin = 4;
 
     /// <summary>Whether a header of a table could read so.</summary>
     public bool IsKnown => (Concepts & ~(Concept.Filler | Concept.Number)) != 0 ? Coverage >= 0.5 : Coverage >= 1 && (Concepts & Concept.Number) != 0;
 
-    /// <summary>Reads a header: longest words first from left to right, then words with one typing error.</summary>
+    /// <summary>Reads a header: longest words first from left to right, then words with one typing error; of what stands in brackets, whom it names.</summary>
     public static HeaderWords Read(ReadOnlySpan<char> header)
+    {
+        var words = ReadPlain(header);
+        var bracket = header.IndexOfAny(_brackets);
+        if (bracket <= 0 || words.Concepts == Concept.None)
+        {
+            return words;
+        }
+
+        // 出生日期（宝宝）, 电话(收件人): a unit or a remark says nothing, a person does.
+        return words with { Concepts = words.Concepts | (ReadPlain(header[(bracket + 1)..]).Concepts & HeaderGroups.Subjects) };
+    }
+
+    static HeaderWords ReadPlain(ReadOnlySpan<char> header)
     {
         if (header.Length is 0 or > LongestHeader * 2)
         {
@@ -64,7 +80,10 @@ readonly record struct HeaderWords(Concept Concepts, double Coverage, string Tex
             }
         }
 
-        return new HeaderWords(concepts, (double)covered / length, squashed);
+        // 其他 alone heads what does not fit elsewhere.
+        return squashed is "其他" or "其它" or "other" or "others"
+            ? new HeaderWords(Concept.Note, 1, squashed)
+            : new HeaderWords(concepts, (double)covered / length, squashed);
     }
 
     static bool StandsAlone(ReadOnlySpan<char> word, int at, ReadOnlySpan<bool> starts)

@@ -13,7 +13,7 @@ static class RoleConflicts
         foreach (var role in (FieldRole[])
             [FieldRole.PersonName, FieldRole.RelatedName, FieldRole.SenderName, FieldRole.NationalId, FieldRole.EventDate, FieldRole.BirthDate, FieldRole.Institution,
                 FieldRole.Address, FieldRole.SenderAddress, FieldRole.District, FieldRole.Waybill, FieldRole.RecordNumber, FieldRole.Account,
-                FieldRole.RecordedAt, FieldRole.Sex, FieldRole.SenderPhone])
+                FieldRole.RecordedAt, FieldRole.Sex, FieldRole.Direction, FieldRole.SenderPhone])
         {
             var claims = candidates.Where(candidate => candidate.Role == role)
                 .OrderBy(candidate => candidate.Unlikely)
@@ -25,10 +25,20 @@ static class RoleConflicts
                 .ToArray();
             for (var i = 1; i < claims.Length; i++)
             {
-                claims[i].Role = Instead(role, candidates);
+                claims[i].Role = IsRunningNumber(claims[i]) ? FieldRole.Sequence
+                    : IsTimeOfWriting(claims[i]) && !candidates.Any(candidate => candidate.Role == FieldRole.RecordedAt) ? FieldRole.RecordedAt
+                    : Instead(role, candidates);
             }
         }
     }
+
+    static bool IsTimeOfWriting(ColumnCandidate candidate) =>
+        candidate is { Role: FieldRole.EventDate, FromHeader: false } && candidate.Profile.Share(CellShape.Time) >= 0.6;
+
+    // 编号 over 1, 2, 3 … beside the record's own number.
+    static bool IsRunningNumber(ColumnCandidate candidate) =>
+        candidate.Role == FieldRole.RecordNumber && candidate.Profile.Count >= 3 && candidate.Profile.Share(CellShape.Number) >= 0.9
+        && candidate.Profile.Sequential >= 0.9;
 
     static FieldRole Instead(FieldRole role, ColumnCandidate[] candidates)
     {

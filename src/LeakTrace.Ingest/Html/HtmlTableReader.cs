@@ -12,9 +12,6 @@ sealed class HtmlTableReader : ITableReader
     /// <summary>Creates a reader over a seekable stream at its start.</summary>
     public HtmlTableReader(Stream stream) => _stream = stream;
 
-    /// <summary>Name of the encoding; empty before the page was read.</summary>
-    public string Encoding { get; private set; } = "";
-
     /// <inheritdoc/>
     public void Read(IRowSink sink, CancellationToken cancellation)
     {
@@ -27,7 +24,7 @@ sealed class HtmlTableReader : ITableReader
         var bytes = new byte[_stream.Length];
         _stream.ReadExactly(bytes);
         var encoding = EncodingSniffer.Find(bytes);
-        Encoding = encoding.Name;
+        sink.BeginFile(is1904: false, encoding.Name);
         var text = encoding.Encoding.GetString(bytes.AsSpan(encoding.BomLength));
         var tables = new HtmlTables(sink);
         new HtmlTokens(text).Push(tables, cancellation);

@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Columns;
 using LeakTrace.Ingest.Rows;
 
@@ -41,7 +42,7 @@ sealed class SampleSheets : IRowSink
     }
 
     /// <inheritdoc/>
-    public void Warn(string sheet, int row, string code, string message)
+    public void Report(Severity severity, string sheet, int row, string code, string message)
     {
     }
 }

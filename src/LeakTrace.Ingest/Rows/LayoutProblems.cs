@@ -22,7 +22,7 @@ static class LayoutProblems
         var where = Where(file, sheet);
         if (!layout.Columns.Any(column => IsIdentifying(column.Role, folder)))
         {
-            var missing = folder == InputFolder.AccessLog ? "a record number" : "a phone, a name or an identity number";
+            var missing = folder == InputFolder.AccessLog ? "a record number" : folder == InputFolder.Calls ? "the number called" : "a phone, a name or an identity number";
             problems.Add(new Problem(file, sheet, layout.HeaderRow, Severity.Error, NoColumns,
                 $"{where}: no column looks like {missing}. Found: {Found(layout)}. Map one in case.json (\"columns\")."));
             return;
@@ -76,6 +76,7 @@ static class LayoutProblems
 
     static bool IsIdentifying(FieldRole role, InputFolder folder) => folder == InputFolder.AccessLog
         ? role is FieldRole.RecordNumber or FieldRole.Waybill
+        : folder == InputFolder.Calls ? role == FieldRole.Phone
         : role is FieldRole.Phone or FieldRole.PersonName or FieldRole.NationalId or FieldRole.Waybill or FieldRole.RelatedName or FieldRole.SenderName
             or FieldRole.SenderPhone;
 

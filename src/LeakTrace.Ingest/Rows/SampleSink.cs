@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Columns;
 
 namespace LeakTrace.Ingest.Rows;
@@ -46,7 +47,7 @@ sealed class SampleSink : IRowSink
     }
 
     /// <inheritdoc/>
-    public void Warn(string sheet, int row, string code, string message)
+    public void Report(Severity severity, string sheet, int row, string code, string message)
     {
     }
 }

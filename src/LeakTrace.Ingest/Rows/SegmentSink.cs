@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Ingest.Rows;
 
@@ -28,7 +29,7 @@ sealed class SegmentSink : IRowSink
     }
 
     /// <inheritdoc/>
-    public void Warn(string sheet, int row, string code, string message)
+    public void Report(Severity severity, string sheet, int row, string code, string message)
     {
     }
 }

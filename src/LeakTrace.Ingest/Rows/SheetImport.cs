@@ -9,9 +9,9 @@ sealed class SheetImport : IRowSink
 {
     const int ProgressRows = 4096;
 
-    readonly ImportContext _context;
     readonly List<InputSheet> _sheets = [];
     readonly List<SampleRow> _sample = [];
+    ImportContext _context;
     SheetAssembly _assembly = new();
     SheetReading? _reading;
     SegmentBuilder? _segment;
@@ -23,6 +23,16 @@ sealed class SheetImport : IRowSink
 
     /// <summary>Sheets that ended.</summary>
     public IReadOnlyList<InputSheet> Sheets => _sheets;
+
+    /// <summary>Encoding of the file's text, empty where it has none.</summary>
+    public string Encoding { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public void BeginFile(bool is1904, string encoding)
+    {
+        _context = _context with { Is1904 = _context.Is1904 || is1904 };
+        Encoding = encoding;
+    }
 
     /// <inheritdoc/>
     public void BeginSheet(string name, bool hidden)
@@ -87,8 +97,8 @@ sealed class SheetImport : IRowSink
     }
 
     /// <inheritdoc/>
-    public void Warn(string sheet, int row, string code, string message) =>
-        _context.Problems.Add(new Problem(_context.File, sheet, row, Severity.Error, code, $"{_context.File}, sheet '{sheet}': {message}"));
+    public void Report(Severity severity, string sheet, int row, string code, string message) => _context.Problems.Add(
+        new Problem(_context.File, sheet, row, severity, code, $"{_context.File}{(sheet.Length == 0 ? "" : $", sheet '{sheet}'")}: {message}"));
 
     void Start()
     {

@@ -33,6 +33,9 @@ enum FileKind
     /// <summary>ZIP without a workbook.</summary>
     Zip,
 
+    /// <summary>ZIP with so many members that only to list them would cost too much.</summary>
+    TooManyMembers,
+
     /// <summary>Workbook behind a password.</summary>
     Encrypted,
 

@@ -48,6 +48,11 @@ static class FileSniffer
     static FileKind InZip(Stream stream, out string named)
     {
         named = "";
+        if (ZipDirectory.IsTooLong(stream))
+        {
+            return FileKind.TooManyMembers;
+        }
+
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);

@@ -1,58 +1,63 @@
-using ExcelDataReader;
-
 namespace LeakTrace.Ingest.Workbooks;
 
 /// <summary>Repeats the value of a cell that is merged downwards (the hospital's name over its rows) in the rows that it spans.</summary>
 sealed class MergedColumns
 {
-    // A range that spans many columns is a title, and a sheet of very many ranges is not merged by hand.
-    const int MostRanges = 10_000;
+    /// <summary>Most ranges that are heeded: a sheet of more is not merged by hand.</summary>
+    public const int MostRanges = 100_000;
 
-    readonly Dictionary<int, List<CellRange>> _byColumn = [];
+    readonly SortedDictionary<int, List<MergedRange>> _byColumn = [];
     readonly Dictionary<int, string> _values = [];
 
-    /// <summary>Takes the merged ranges of a sheet; null where it has none.</summary>
-    public MergedColumns(CellRange[]? ranges)
+    /// <summary>Takes the merged ranges of a sheet.</summary>
+    public MergedColumns(IEnumerable<MergedRange> ranges)
     {
-        foreach (var range in ranges ?? [])
+        foreach (var range in ranges.Take(MostRanges))
         {
-            if (range.ToRow > range.FromRow && range.FromColumn == range.ToColumn && _byColumn.Count < MostRanges)
+            // A range that spans many columns is a title.
+            if (range.LastRow > range.FirstRow && range.FirstColumn == range.LastColumn)
             {
-                (_byColumn.TryGetValue(range.FromColumn, out var list) ? list : _byColumn[range.FromColumn] = []).Add(range);
+                (_byColumn.TryGetValue(range.FirstColumn, out var list) ? list : _byColumn[range.FirstColumn] = []).Add(range);
             }
         }
 
         foreach (var list in _byColumn.Values)
         {
-            list.Sort((left, right) => right.FromRow.CompareTo(left.FromRow));
+            list.Sort((left, right) => right.FirstRow.CompareTo(left.FirstRow));
         }
     }
 
-    /// <summary>Text of a cell, from the top of its range where it is merged; rows come in order.</summary>
-    public string Fill(int row, int column, string text)
+    /// <summary>Completes a row that has values of its own from the tops of the ranges that it stands in; rows come in order.</summary>
+    public void Complete(SheetRow row)
     {
-        if (_byColumn.Count == 0 || !_byColumn.TryGetValue(column, out var ranges))
+        if (_byColumn.Count == 0)
         {
-            return text;
+            return;
         }
 
-        // Ranges count rows from zero; those that ended above are done with, and the next stands last.
-        while (ranges.Count > 0 && ranges[^1].ToRow < row - 1)
+        var hasValues = row.Count > 0;
+        foreach (var (column, ranges) in _byColumn)
         {
-            ranges.RemoveAt(ranges.Count - 1);
-        }
+            // Ranges that ended above are done with, and the next stands last.
+            while (ranges.Count > 0 && ranges[^1].LastRow < row.Number)
+            {
+                ranges.RemoveAt(ranges.Count - 1);
+                _values.Remove(column);
+            }
 
-        if (ranges.Count == 0 || ranges[^1].FromRow > row - 1)
-        {
-            return text;
-        }
+            if (ranges.Count == 0 || ranges[^1].FirstRow > row.Number)
+            {
+                continue;
+            }
 
-        if (ranges[^1].FromRow == row - 1)
-        {
-            _values[column] = text;
-            return text;
+            if (ranges[^1].FirstRow == row.Number)
+            {
+                _values[column] = row[column].ToString();
+            }
+            else if (hasValues && row[column].Length == 0 && _values.TryGetValue(column, out var value))
+            {
+                row.Add(column, value);
+            }
         }
-
-        return text.Length > 0 ? text : _values.GetValueOrDefault(column, "");
     }
 }

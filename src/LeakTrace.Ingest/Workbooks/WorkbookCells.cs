@@ -25,7 +25,7 @@ static class WorkbookCells
             string text => text,
             DateTime time => Text(time),
             TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
-            double number => IsDateFormat(reader, column, number) ? Text(OfSerial(number, is1904)) : Text(number),
+            double number => IsDateFormat(reader, column, number) ? OfSerial(number, is1904) : Text(number),
             bool flag => flag ? "TRUE" : "FALSE",
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => "",
@@ -45,15 +45,27 @@ static class WorkbookCells
             : number.ToString("R", CultureInfo.InvariantCulture);
     }
 
-    static DateTime OfSerial(double serial, bool is1904)
+    /// <summary>Text of a serial day in ISO form, a time alone where it is less than a day; of a number that is none, as a number.</summary>
+    public static string OfSerial(double serial, bool is1904)
     {
+        if (!(serial is >= 0 and <= LastSerial))
+        {
+            return Text(serial);
+        }
+
         // Excel counts 29 February 1900, which never was: serials before it are a day early in OLE dates.
-        var days = is1904 ? serial + DaysTo1904 : serial < 61 ? serial + 1 : serial;
-        return DateTime.FromOADate(Math.Min(days, LastSerial));
+        var days = is1904 ? serial + DaysTo1904 : serial is >= 1 and < 61 ? serial + 1 : serial;
+        var time = DateTime.FromOADate(Math.Min(days, LastSerial)).AddMilliseconds(500);
+        return serial < 1 && !is1904 ? time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : Text(time);
     }
 
-    static string Text(DateTime time) =>
-        time.TimeOfDay == TimeSpan.Zero
+    /// <summary>Text of a duration in days.</summary>
+    public static string OfDuration(double days) =>
+        Math.Abs(days) <= LastSerial ? TimeSpan.FromSeconds(Math.Round(days * 86_400)).ToString("c", CultureInfo.InvariantCulture) : Text(days);
+
+    /// <summary>Text of a point in time to the second; of a midnight the day alone.</summary>
+    public static string Text(DateTime time) =>
+        (int)time.TimeOfDay.TotalSeconds == 0
             ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -65,16 +77,8 @@ static class WorkbookCells
             return false;
         }
 
-        if (reader.GetNumberFormatIndex(column) is (>= 27 and <= 36) or (>= 50 and <= 58))
-        {
-            return true;
-        }
-
         var format = reader.GetNumberFormatString(column);
-        return format is not null
-            && (format.Contains("aaa", StringComparison.OrdinalIgnoreCase)
-                || format.Contains('年', StringComparison.Ordinal)
-                || format.Contains("e/m", StringComparison.OrdinalIgnoreCase)
-                || format.Contains("yy", StringComparison.OrdinalIgnoreCase));
+        return NumberFormats.OfBuiltIn(reader.GetNumberFormatIndex(column)) == CellFormat.Date
+            || (format is not null && NumberFormats.OfCode(format) == CellFormat.Date);
     }
 }

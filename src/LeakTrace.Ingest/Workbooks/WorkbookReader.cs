@@ -1,23 +1,23 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using LeakTrace.Ingest.Text;
+using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Ingest.Workbooks;
 
-/// <summary>Reads .xlsx and .xls workbooks with ExcelDataReader.</summary>
+/// <summary>Reads .xls workbooks of all versions, and encrypted ones, with ExcelDataReader.</summary>
 sealed class WorkbookReader : ITableReader
 {
-    // Reading costs time for every cell of the sheet's extent, empty or not: one cell at XFD1048576 would cost minutes.
+    // Reading costs time for every cell of the sheet's extent, empty or not.
     const long MostCells = 400_000_000;
 
     readonly Stream _stream;
-    readonly bool _is1904;
+    readonly ReadOptions _options;
 
     /// <summary>Creates a reader over a seekable stream at its start.</summary>
-    public WorkbookReader(Stream stream, bool is1904 = false)
+    public WorkbookReader(Stream stream, ReadOptions options)
     {
         _stream = stream;
-        _is1904 = is1904;
+        _options = options;
     }
 
     /// <inheritdoc/>
@@ -26,72 +26,90 @@ sealed class WorkbookReader : ITableReader
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         try
         {
-            ReadSheets(sink, cancellation);
+            using var reader = Open();
+            sink.BeginFile(_options.Is1904, "");
+            ReadSheets(reader, sink, cancellation);
         }
         catch (InvalidPasswordException)
         {
-            throw new UnreadableFileException("encrypted", "the workbook is encrypted. Save a copy without a password.");
+            throw new UnreadableFileException("encrypted", _options.Passwords.Count == 0
+                ? "the workbook is encrypted. Name a file of passwords with --passwords, or save a copy without one."
+                : "the workbook is encrypted, and none of the passwords given opens it. Add its password to the file of --passwords, or save a copy without one.");
         }
         // ExcelDataReader throws whatever its parsing ran into (measured: nine types of exception over 129 broken files).
-        catch (Exception e) when (e is not (OperationCanceledException or UnreadableFileException))
+        catch (Exception e) when (e is not (OperationCanceledException or UnreadableFileException or OutOfMemoryException))
         {
             throw new UnreadableFileException("broken-file",
                 $"the workbook is damaged or not one ({e.GetType().Name}). Open it in a spreadsheet program and save it again as .xlsx.");
         }
     }
 
-    void ReadSheets(IRowSink sink, CancellationToken cancellation)
+    IExcelDataReader Open()
     {
-        var configuration = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = ChineseFallback };
-        using var reader = ExcelReaderFactory.CreateReader(_stream, configuration);
+        // The first try is without a password: most files need none.
+        for (var tried = -1; ; tried++)
+        {
+            try
+            {
+                _stream.Position = 0;
+                return ExcelReaderFactory.CreateReader(_stream, new ExcelReaderConfiguration
+                {
+                    LeaveOpen = true,
+                    FallbackEncoding = System.Text.Encoding.GetEncoding("gb18030"),
+                    Password = tried < 0 ? null : _options.Passwords[tried],
+                });
+            }
+            catch (InvalidPasswordException) when (tried + 1 < _options.Passwords.Count)
+            {
+            }
+        }
+    }
+
+    void ReadSheets(IExcelDataReader reader, IRowSink sink, CancellationToken cancellation)
+    {
         do
         {
             cancellation.ThrowIfCancellationRequested();
+            var hidden = reader.VisibleState is not (null or "visible");
+            sink.BeginSheet(reader.Name, hidden);
             if ((long)reader.RowCount * reader.FieldCount > MostCells)
             {
-                sink.BeginSheet(reader.Name, IsHidden(reader));
                 sink.EndSheet();
-                sink.Warn(reader.Name, 0, "sheet-too-wide",
+                sink.Report(Severity.Error, reader.Name, 0, "sheet-too-wide",
                     $"the sheet claims {reader.RowCount} rows of {reader.FieldCount} columns. Copy its used cells to a new sheet.");
                 continue;
             }
 
-            ReadSheet(reader, sink, cancellation);
+            ReadSheet(reader, hidden, sink, cancellation);
+            sink.EndSheet();
         }
         while (reader.NextResult());
     }
 
-    static System.Text.Encoding ChineseFallback => System.Text.Encoding.GetEncoding("gb18030");
-
-    static bool IsHidden(IExcelDataReader reader) => reader.VisibleState is not (null or "visible");
-
-    void ReadSheet(IExcelDataReader reader, IRowSink sink, CancellationToken cancellation)
+    void ReadSheet(IExcelDataReader reader, bool hidden, IRowSink sink, CancellationToken cancellation)
     {
-        var hidden = IsHidden(reader);
-        var buffer = new RowBuffer();
-        var merges = new MergedColumns(reader.MergeCells);
-        sink.BeginSheet(reader.Name, hidden);
-        var row = 0;
+        var row = new SheetRow();
+        var merges = new MergedColumns((reader.MergeCells ?? []).Select(
+            range => new MergedRange(range.FromRow + 1, range.ToRow + 1, range.FromColumn, range.ToColumn)));
+        var number = 0;
         while (reader.Read())
         {
-            if ((++row & 0xFFF) == 0)
+            if ((++number & 0xFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            buffer.Clear();
+            row.Start(number);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var text = WorkbookCells.TextOf(reader, column, _is1904);
-                buffer.Add(merges.Fill(row, column, text));
+                row.Add(column, WorkbookCells.TextOf(reader, column, _options.Is1904));
             }
 
-            if (!sink.Row(row, hidden || reader.RowHeight == 0, buffer.Cells))
+            merges.Complete(row);
+            if (!row.Push(sink, hidden || reader.RowHeight == 0))
             {
                 break;
             }
         }
-
-        sink.EndSheet();
     }
 }

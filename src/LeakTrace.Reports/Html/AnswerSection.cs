@@ -35,6 +35,13 @@ static class AnswerSection
             page.Add($"</ul>\n");
         }
 
+        if (result.Calls.Count > 0)
+        {
+            var following = result.Calls.Count(line => line.AdjustedPValue <= CallsSection.Clear);
+            var calls = following == 0 ? words.Say("answer.calls.none", result.Calls.Count) : words.Say("answer.calls.some", following, result.Calls.Count);
+            page.Add($"<p class=\"lead\">{calls}</p>\n");
+        }
+
         WriteTiles(result, words, page);
         page.Add($"<aside class=\"notice\"><h3>{words["notice.heading"]}</h3><ul>");
         foreach (var key in (string[])["notice.verdict", "notice.account", "notice.law", "notice.sensitive"])

@@ -65,6 +65,7 @@ static class InputsSection
         {
             "registry" => words["inputs.registry"],
             "access-log" => words["inputs.access-log"],
+            "calls" => words["inputs.calls"],
             var exhibit => words.Say("inputs.exhibit", exhibit),
         };
     }

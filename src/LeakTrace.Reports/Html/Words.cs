@@ -8,10 +8,12 @@ sealed class Words
 {
     readonly Dictionary<string, string> _texts;
 
-    public Words(ReportLanguage language)
+    /// <param name="language">Language.</param>
+    /// <param name="book">Which words: those of the page, or of another part of the report.</param>
+    public Words(ReportLanguage language, string book = "Words")
     {
         Tag = language == ReportLanguage.Chinese ? "zh-CN" : "en";
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Words.{(language == ReportLanguage.Chinese ? "zh" : "en")}.json")
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"{book}.{(language == ReportLanguage.Chinese ? "zh" : "en")}.json")
             ?? throw new InvalidOperationException("The words of the report are not embedded.");
         _texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }

@@ -38,6 +38,9 @@ readonly struct Cell
     /// <summary>All digits; empty where the number is not finite.</summary>
     public static Cell Exact(double number) => Number(CellKind.Exact, number);
 
+    /// <summary>An answer; empty where the question does not arise.</summary>
+    public static Cell OfAnswer(bool? value) => value is { } answer ? Of(answer) : default;
+
     static Cell Number(CellKind kind, double number) =>
         double.IsFinite(number) ? new Cell(kind, BitConverter.DoubleToInt64Bits(number)) : default;
 }

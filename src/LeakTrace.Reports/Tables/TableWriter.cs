@@ -10,7 +10,8 @@ public static class TableWriter
     // Tables that a trace may have; those it has not are removed, so that no table of an earlier trace stands beside new ones.
     static readonly string[] _known =
     [
-        "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "files", "lineage", "ledger", "calls", "problems",
+        "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "threshold_keys", "files", "lineage", "flows", "ledger", "prices",
+        "parties", "disagreements", "information", "calls", "problems",
     ];
 
     static readonly CsvWriterOptions _options = new()
@@ -36,7 +37,17 @@ public static class TableWriter
             Write(TraceTables.Sources, result.Sources, tables),
             Write(TraceTables.Accounts, result.Accounts, tables),
             Write(TraceTables.Counts, result.Counts, tables),
+            Write(CountingTables.Thresholds, result.Thresholds, tables),
+            Write(CountingTables.ThresholdKeys, result.ThresholdKeys, tables),
             Write(TraceTables.Files, result.Files, tables),
+            Write(TraceTables.Lineage, result.Lineage, tables),
+            Write(TraceTables.Flows, result.Flows, tables),
+            Write(TraceTables.Calls, result.Calls, tables),
+            Write(CountingTables.Ledger, result.Ledger, tables),
+            Write(CountingTables.Prices, result.Prices, tables),
+            Write(CountingTables.Parties, result.Parties, tables),
+            Write(CountingTables.Disagreements, result.Disagreements, tables),
+            Write(CountingTables.Information, result.Information, tables),
             Write(TraceTables.Problems, result.Problems, tables),
         };
         foreach (var stale in _known.Except(written))

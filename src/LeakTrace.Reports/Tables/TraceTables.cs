@@ -31,7 +31,9 @@ static class TraceTables
         ("corroborated", line => Cell.Of(line.Corroborated)),
         ("record", line => Cell.Of(line.Record)),
         ("source", line => Cell.Of(line.Source)),
-        ("probability", line => Cell.Rounded(line.Probability)));
+        ("probability", line => Cell.Rounded(line.Probability)),
+        ("duplicate_probability", line => Cell.Rounded(line.DuplicateProbability)),
+        ("tiers", line => Cell.Of(line.Tiers)));
 
     public static readonly Table<MatchLine> Matches = new(
         "matches",
@@ -102,7 +104,9 @@ static class TraceTables
         ("by_phone", line => Cell.Of(line.ByPhone)),
         ("by_id", line => Cell.Of(line.ById)),
         ("by_name_phone", line => Cell.Of(line.ByNamePhone)),
-        ("by_row", line => Cell.Of(line.ByRow)));
+        ("by_row", line => Cell.Of(line.ByRow)),
+        ("valid_low", line => Cell.Of(line.ValidLow)),
+        ("valid_high", line => Cell.Of(line.ValidHigh)));
 
     public static readonly Table<FileLine> Files = new(
         "files",
@@ -114,6 +118,43 @@ static class TraceTables
         ("most_like", line => Cell.Of(line.MostLike)),
         ("overlap", line => line.MostLike.Length == 0 ? default : Cell.Rounded(line.Overlap)),
         ("exhibit", line => Cell.Of(line.Exhibit)));
+
+    public static readonly Table<LineageLine> Lineage = new(
+        "lineage",
+        ("from_file", line => Cell.Of(line.FromFile)),
+        ("to_file", line => Cell.Of(line.ToFile)),
+        ("shared_people", line => Cell.Of(line.SharedPeople)),
+        ("containment", line => Cell.Rounded(line.Containment)),
+        ("same_order", line => Cell.Of(line.SameOrder)),
+        ("sent_first", line => line.SentFirst is { } first ? Cell.Of(first) : default),
+        ("forwarded_share", line => Cell.Rounded(line.ForwardedShare)),
+        ("direction_by", line => Cell.Of(line.DirectionBy)));
+
+    public static readonly Table<FlowLine> Flows = new(
+        "flows",
+        ("seller", line => Cell.Of(line.Seller)),
+        ("buyer", line => Cell.Of(line.Buyer)),
+        ("files", line => Cell.Of(line.Files)),
+        ("rows", line => Cell.Of(line.Rows)),
+        ("valid", line => Cell.Of(line.Valid)),
+        ("resold", line => Cell.Of(line.Resold)),
+        ("first_sent_at", line => Cell.Of(line.FirstSentAt)),
+        ("last_sent_at", line => Cell.Of(line.LastSentAt)));
+
+    public static readonly Table<CallLine> Calls = new(
+        "calls",
+        ("source", line => Cell.Of(line.Source)),
+        ("calls", line => Cell.Of(line.Calls)),
+        ("to_registered", line => Cell.Of(line.ToRegistered)),
+        ("expected", line => Cell.Rounded(line.Expected)),
+        ("median_lag_hours", line => Cell.Rounded(line.MedianLagHours)),
+        ("order_correlation", line => Cell.Rounded(line.OrderCorrelation)),
+        ("p_value", line => Cell.Rounded(line.PValue)),
+        ("people", line => Cell.Of(line.People)),
+        ("tested_people", line => Cell.Of(line.TestedPeople)),
+        ("soon_after", line => Cell.Of(line.SoonAfter)),
+        ("soon_after_expected", line => Cell.Rounded(line.SoonAfterExpected)),
+        ("p_adjusted", line => Cell.Rounded(line.AdjustedPValue)));
 
     public static readonly Table<Problem> Problems = new(
         "problems",

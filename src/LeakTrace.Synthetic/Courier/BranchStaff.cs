@@ -45,12 +45,20 @@ sealed class BranchStaff
         string.Create(CultureInfo.InvariantCulture,
             $"PDA{Branches[branch].Code}{chance.Between(1, Scanners(branch)):00}");
 
+    /// <summary>The device of one look-up: one of the several of a branch's shared account, else the account's own.</summary>
+    public string Device(string account, Chance chance)
+    {
+        var number = account.EndsWith("cx01", StringComparison.Ordinal) ? 1 + chance.Below(_options.Terminals) : 1;
+        return string.Create(CultureInfo.InvariantCulture, $"T-{account}-{number}");
+    }
+
     public IEnumerable<AccountTruth> Accounts()
     {
         for (var branch = 0; branch < Branches.Count; branch++)
         {
-            var leaks = Leaking.Contains(branch);
-            yield return new AccountTruth(LookUp(branch), leaks ? AccountRole.Insider : AccountRole.Ordinary);
+            var leaks = Leaking.Contains(branch) && !_options.FromElsewhere;
+            var isShared = _options.Terminals > 1;
+            yield return new AccountTruth(LookUp(branch), leaks ? AccountRole.Insider : AccountRole.Ordinary, isShared);
             yield return new AccountTruth(OtherLookUp(branch), leaks ? AccountRole.Colleague : AccountRole.Ordinary);
             for (var number = 1; number <= Scanners(branch); number++)
             {

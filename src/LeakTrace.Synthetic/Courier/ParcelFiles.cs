@@ -38,7 +38,8 @@ sealed class ParcelFiles(CourierOptions options, ParcelSale sale, ParcelLists li
             files.AddRange(ToBuyers(batch, received));
         }
 
-        return files;
+        var loss = new Chance(options.Seed, Topic.Loss);
+        return options.UnseizedFileShare > 0 ? files.FindAll(_ => !loss.Happens(options.UnseizedFileShare)) : files;
     }
 
     IEnumerable<SeizedFile> ToBuyers(int batch, List<Entry> received)

@@ -80,6 +80,14 @@ sealed class ParcelLists(CourierOptions options, BranchStaff staff)
         return entry;
     }
 
+    /// <summary>Somebody who got a parcel on the same day through another company.</summary>
+    public Entry FromElsewhere(Waybill like, Chance chance)
+    {
+        var stranger = Stranger(chance);
+        stranger[Field.Date] = like.OrderedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return stranger;
+    }
+
     /// <summary>The entry masked as the company prints labels. Who is in no register stays as typed.</summary>
     public static Entry Masked(Entry entry) => entry.Copy(masked: entry.Origin == EntryOrigin.Register);
 

@@ -21,7 +21,8 @@ sealed class ParcelReading : IDisposable
         _staff = staff;
         _sale = sale;
         _lookUps = new AccessLog(
-            Path.Combine(folder, "查询日志.csv"), FileFormat.CsvUtf8Bom, ["查询账号", "运单号", "查询时间", "操作"],
+            Path.Combine(folder, "查询日志.csv"), FileFormat.CsvUtf8Bom,
+            options.Terminals > 1 ? ["查询账号", "运单号", "查询时间", "操作", "终端"] : ["查询账号", "运单号", "查询时间", "操作"],
             "yyyy-MM-dd HH:mm:ss");
         _scans = new AccessLog(
             Path.Combine(folder, "scans.txt"), FileFormat.TabGb18030, ["device", "waybill_no", "scan_time", "action"],
@@ -66,7 +67,7 @@ sealed class ParcelReading : IDisposable
             var isRead = _sale.IsRead(waybill);
             if (isRead)
             {
-                var seller = Seller(waybill.Branch);
+                var seller = _sale.SellerOf(waybill.Branch);
                 var limit = _sale.SellerSends(waybill.Batch, seller) - waybill.ScannedAt - TimeSpan.FromHours(1);
                 Log(_lookUps, _staff.LookUp(waybill.Branch),
                     waybill.ScannedAt + chance.Within(limit < _workingLag ? limit : _workingLag));
@@ -84,7 +85,8 @@ sealed class ParcelReading : IDisposable
         {
             if (!chance.Happens(_options.LostLogShare))
             {
-                log.Add(new AccessRead(at, account, waybill.Number, action));
+                var device = _options.Terminals > 1 ? _staff.Device(account, chance) : "";
+                log.Add(new AccessRead(at, account, waybill.Number, action, device));
             }
         }
     }
@@ -100,18 +102,5 @@ sealed class ParcelReading : IDisposable
     {
         _lookUps.Dispose();
         _scans.Dispose();
-    }
-
-    int Seller(int branch)
-    {
-        for (var i = 0; i < _staff.Leaking.Count; i++)
-        {
-            if (_staff.Leaking[i] == branch)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -7,13 +7,20 @@ sealed class ParcelSale
     readonly BranchStaff _staff;
     readonly double _soldShare;
     readonly double _readUnsoldShare;
+    readonly LeakWindow[] _windows;
 
     /// <exception cref="ArgumentException">The database is too small for the sale.</exception>
     public ParcelSale(CourierOptions options, BranchStaff staff)
     {
         _options = options;
         _staff = staff;
-        _soldShare = Sold(options) / (options.RegistryRecords * staff.Leaking.Sum(staff.Share));
+        _windows =
+        [
+            .. staff.Leaking.Select(branch =>
+                LeakWindow.Draw(options.Batches, options.LeakShare, new Chance(options.Seed, Topic.Leak, branch))),
+        ];
+        var open = (double)_windows[0].Count / options.Batches;
+        _soldShare = Sold(options) / (options.RegistryRecords * open * staff.Leaking.Sum(staff.Share));
         if (_soldShare > 0.9)
         {
             throw new ArgumentException(
@@ -38,12 +45,32 @@ sealed class ParcelSale
         return WaybillRegister.EndOf(batch).AddHours(32 + chance.Between(1, 40)) + chance.Within(TimeSpan.FromHours(1));
     }
 
-    public bool IsSold(Waybill waybill) =>
-        _staff.Leaking.Contains(waybill.Branch) &&
+    /// <summary>The batches in which a leaking account sells.</summary>
+    public LeakWindow Window(int seller) => _windows[seller];
+
+    /// <summary>Whether a waybill is picked for sale; from elsewhere, somebody else stands in its place.</summary>
+    public bool IsPicked(Waybill waybill) =>
+        SellerOf(waybill.Branch) is >= 0 and var seller && _windows[seller].Contains(waybill.Batch) &&
             new Chance(_options.Seed, Topic.Sale, 2 * waybill.Key).Happens(_soldShare);
 
+    public bool IsSold(Waybill waybill) => !_options.FromElsewhere && IsPicked(waybill);
+
+    /// <summary>Number of the seller at a branch, -1 where none leaks.</summary>
+    public int SellerOf(int branch)
+    {
+        for (var i = 0; i < _staff.Leaking.Count; i++)
+        {
+            if (_staff.Leaking[i] == branch)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the account that leaks looked the waybill up.</summary>
-    public bool IsRead(Waybill waybill) => IsSold(waybill) || (_staff.Leaking.Contains(waybill.Branch) &&
+    public bool IsRead(Waybill waybill) => IsPicked(waybill) || (_staff.Leaking.Contains(waybill.Branch) &&
         new Chance(_options.Seed, Topic.Sale, (2 * waybill.Key) + 1).Happens(_readUnsoldShare));
 
     /// <summary>Waybills to sell so that the seized files together get the rows that the options ask for.</summary>

@@ -1,4 +1,5 @@
 using LeakTrace.Synthetic.Files;
+using LeakTrace.Synthetic.People;
 
 namespace LeakTrace.Synthetic.Courier;
 
@@ -10,11 +11,16 @@ sealed class WaybillExport : IDisposable
     /// </summary>
     const int WorkbookLimit = 100_000;
 
+    /// <summary>The shop platform that keeps a register of orders of its own.</summary>
+    public const string Platform = "申江优选平台";
+
+    readonly CourierOptions _options;
     readonly BranchStaff _staff;
     readonly List<(FileStream Stream, IRowWriter Writer, string[] Columns)> _files = [];
 
     public WaybillExport(CourierOptions options, BranchStaff staff, string folder)
     {
+        _options = options;
         _staff = staff;
         Directory.CreateDirectory(folder);
         var workbook = options.RegistryRecords > WorkbookLimit ? FileFormat.CsvUtf8Bom : FileFormat.Xlsx;
@@ -24,15 +30,43 @@ sealed class WaybillExport : IDisposable
         Open(
             folder, "waybills_region2", FileFormat.CsvGb18030,
             "运单编号", "下单日期", "扫描时间", "揽收网点", "扫描员", "收件人姓名", "收件人手机", "收件人地址", "寄件人姓名", "寄件人手机", "内件品名");
+        if (options.PlatformShare > 0)
+        {
+            Open(folder, "平台订单导出", workbook, "运单号", "网点", "收件人", "收件电话", "收件地址", "物品", "下单时间");
+        }
     }
 
     public void Write(Waybill waybill)
     {
-        var (_, writer, columns) = _files[waybill.Branch % 2];
+        Write(waybill, waybill.Branch % 2, _staff.Branches[waybill.Branch].Name);
+        if (_options.PlatformShare > 0 && waybill.Key < _options.RegistryRecords)
+        {
+            var chance = new Chance(_options.Seed, Topic.Registration, waybill.Key);
+            if (chance.Happens(_options.PlatformShare))
+            {
+                Write(AsTheShopHasIt(waybill, chance), 2, Platform);
+            }
+        }
+    }
+
+    // At least one of the two differs, so that the copies can be told apart.
+    static Waybill AsTheShopHasIt(Waybill waybill, Chance chance)
+    {
+        var slip = chance.Below(2);
+        return waybill with
+        {
+            Recipient = slip == 0 || chance.Happens(0.2) ? Misspelling.Name(chance, waybill.Recipient) : waybill.Recipient,
+            Phone = slip == 1 || chance.Happens(0.2) ? Misspelling.SubstituteDigit(chance, waybill.Phone) : waybill.Phone,
+        };
+    }
+
+    void Write(Waybill waybill, int file, string source)
+    {
+        var (_, writer, columns) = _files[file];
         var cells = new Cell[columns.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = Cell.Of(Value(columns[i], waybill));
+            cells[i] = Cell.Of(Value(columns[i], waybill, source));
         }
 
         writer.Write(cells);
@@ -56,7 +90,7 @@ sealed class WaybillExport : IDisposable
         _files.Add((stream, writer, columns));
     }
 
-    string Value(string column, Waybill waybill) => column switch
+    static string Value(string column, Waybill waybill, string source) => column switch
     {
         "运单号" or "运单编号" => waybill.Number,
         "寄件人" or "寄件人姓名" => waybill.Sender,
@@ -66,7 +100,7 @@ sealed class WaybillExport : IDisposable
         "收件电话" or "收件人手机" => waybill.Phone,
         "收件地址" or "收件人地址" => waybill.Address,
         "物品" or "内件品名" => waybill.Goods,
-        "网点" or "揽收网点" => _staff.Branches[waybill.Branch].Name,
+        "网点" or "揽收网点" => source,
         "操作员" or "扫描员" => waybill.Scanner,
         "扫描时间" => waybill.ScannedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         "下单时间" => waybill.OrderedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),

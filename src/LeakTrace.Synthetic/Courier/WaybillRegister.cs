@@ -10,6 +10,9 @@ sealed class WaybillRegister
     const int DaysOfBatch = 15;
     const int Numbers = 1_000_000_000;
 
+    // Waybill numbers and slots of phones after those of the strangers that fill lists up.
+    const long FirstCanary = 20_000_000;
+
     public static readonly DateTime Start = new(2021, 1, 1);
 
     static readonly string[] _goods =
@@ -66,6 +69,24 @@ sealed class WaybillRegister
             chance.Pick(_goods), orderedAt, scannedAt, _staff.Scanner(branch, chance))
         {
             Batch = (int)((scannedAt - Start).TotalDays / DaysOfBatch),
+        };
+    }
+
+    /// <summary>A parcel to a person who does not exist, planted in one branch's copy at the time of a real one.</summary>
+    public Waybill Canary(int number, int branch, int index)
+    {
+        var like = At(index);
+        var chance = new Chance(_options.Seed, Topic.Canary, number);
+        return like with
+        {
+            Key = _options.RegistryRecords + (long)number,
+            Number = NumberOf(_options.Seed, FirstCanary + number, like.OrderedAt),
+            Branch = branch,
+            Person = string.Create(CultureInfo.InvariantCulture, $"C{number}"),
+            Recipient = Surnames.Draw(chance) + GivenNames.Woman(chance),
+            Phone = _phones.Of((4L * _options.RegistryRecords) + FirstCanary + number),
+            Address = Addresses.Draw(chance, chance.Pick(Addresses.Districts)),
+            Scanner = _staff.Scanner(branch, chance),
         };
     }
 

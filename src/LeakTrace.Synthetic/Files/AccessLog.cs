@@ -9,12 +9,13 @@ sealed class AccessLog : IDisposable
     readonly DelimitedWriter _writer;
     readonly string _timeFormat;
     readonly bool _isChinese;
+    readonly bool _hasDevices;
     readonly PriorityQueue<AccessRead, (DateTime, long)> _waiting = new();
     long _made;
 
     /// <param name="path">File to write.</param>
     /// <param name="format">A text format.</param>
-    /// <param name="header">Headers of account, record, time and action.</param>
+    /// <param name="header">Headers of account, record, time and action, and of the device where devices are named.</param>
     /// <param name="timeFormat">How times are written.</param>
     public AccessLog(string path, FileFormat format, string[] header, string timeFormat)
     {
@@ -23,6 +24,7 @@ sealed class AccessLog : IDisposable
         _writer = (DelimitedWriter)FileFormats.Open(format, _stream);
         _timeFormat = timeFormat;
         _isChinese = header[0][0] > 127;
+        _hasDevices = header.Length > 4;
         _writer.Write(header);
     }
 
@@ -35,8 +37,9 @@ sealed class AccessLog : IDisposable
         {
             _waiting.Dequeue();
             var action = _isChinese ? _chineseActions[(int)read.Action] : read.Action.ToString().ToLowerInvariant();
-            _writer.Write(read.Account, read.Record, read.At.ToString(_timeFormat, CultureInfo.InvariantCulture),
-                action);
+            var at = read.At.ToString(_timeFormat, CultureInfo.InvariantCulture);
+            _writer.Write(
+                _hasDevices ? [read.Account, read.Record, at, action, read.Device] : [read.Account, read.Record, at, action]);
         }
     }
 

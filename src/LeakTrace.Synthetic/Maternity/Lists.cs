@@ -75,6 +75,30 @@ sealed class Lists(MaternityOptions options, Staff staff)
         return entry;
     }
 
+    /// <summary>
+    /// Somebody of the same month from elsewhere, or, where lists overlap by chance, the registered person: either way no
+    /// register leaked it.
+    /// </summary>
+    public Entry FromElsewhere(Registration like, Delivery? alsoHere, Chance chance)
+    {
+        if (alsoHere is not null)
+        {
+            var same = new Entry
+            {
+                Unit = alsoHere.Unit,
+                Person = alsoHere.Person,
+                Record = like.Record,
+                Source = staff.Hospitals[like.Hospital].Name,
+            };
+            Fill(same, like);
+            return same;
+        }
+
+        var stranger = Stranger(chance);
+        stranger[Field.Date] = like.Delivered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return stranger;
+    }
+
     void Fill(Entry entry, Registration registration)
     {
         entry[Field.Name] = registration.Name;

@@ -21,14 +21,14 @@ sealed class Reading : IDisposable
         _sale = sale;
         _headOffice = new AccessLog(
             Path.Combine(folder, "head-office.csv"), FileFormat.CsvUtf8,
-            ["account", "record_no", "access_time", "action"], "yyyy-MM-dd HH:mm:ss");
+            Header(options, "terminal", "account", "record_no", "access_time", "action"), "yyyy-MM-dd HH:mm:ss");
         _hospitals = new AccessLog(
-            Path.Combine(folder, "医院登记系统日志.csv"), FileFormat.CsvGb18030, ["操作账号", "登记号", "操作时间", "操作类型"],
-            "yyyy/M/d H:mm:ss");
+            Path.Combine(folder, "医院登记系统日志.csv"), FileFormat.CsvGb18030,
+            Header(options, "终端", "操作账号", "登记号", "操作时间", "操作类型"), "yyyy/M/d H:mm:ss");
         _backup = options.Backup
             ? new AccessLog(
                 Path.Combine(folder, "backup.tsv"), FileFormat.TabUtf8,
-                ["user", "record", "timestamp", "event"], "yyyy-MM-ddTHH:mm:ss")
+                Header(options, "workstation", "user", "record", "timestamp", "event"), "yyyy-MM-ddTHH:mm:ss")
             : null;
     }
 
@@ -119,7 +119,8 @@ sealed class Reading : IDisposable
                 : AccessAction.Export;
             if (!chance.Happens(_options.LostLogShare))
             {
-                log.Add(new AccessRead(at, account, registration.Record, action ?? work));
+                var device = _options.SharedAccounts > 0 ? _staff.Device(account, chance) : "";
+                log.Add(new AccessRead(at, account, registration.Record, action ?? work, device));
             }
         }
     }
@@ -131,6 +132,9 @@ sealed class Reading : IDisposable
         _hospitals.FlushBefore(time);
         _backup?.FlushBefore(time);
     }
+
+    static string[] Header(MaternityOptions options, string device, params string[] others) =>
+        options.SharedAccounts > 0 ? [.. others, device] : others;
 
     public void Dispose()
     {

@@ -10,6 +10,9 @@ sealed class Register
 {
     const int MonthsBetweenDeliveries = 14;
 
+    // Slots of phones after those of the strangers that fill lists up.
+    const int FirstCanaryPhone = 20_000_000;
+
     public static readonly DateTime Start = new(2019, 1, 1);
 
     readonly MaternityOptions _options;
@@ -60,17 +63,51 @@ sealed class Register
             isBoy,
             address,
             delivered.AddHours(chance.Between(2, 36)) + chance.Within(TimeSpan.FromHours(1))));
-        var second = chance.Happens(_options.TwoHospitalShare) ? Elsewhere(first, mother, chance) : null;
-        return new Delivery($"D{index}", $"P{mother}", first, second);
+        return new Delivery($"D{index}", $"P{mother}", [first, .. FurtherOnes(first, mother, index, chance)]);
+    }
+
+    IEnumerable<Registration> FurtherOnes(Registration first, long mother, int index, Chance chance)
+    {
+        if (chance.Happens(_options.TwoHospitalShare) && Elsewhere(first, mother, first.Key + 1, [first.Hospital], chance) is { } second)
+        {
+            yield return second;
+            var third = new Chance(_options.Seed, Topic.Registration, (2L * _options.RegistryRecords) + index);
+            if (third.Happens(_options.ThirdHospitalShare) &&
+                Elsewhere(first, mother, (2L * _options.RegistryRecords) + index, [first.Hospital, second.Hospital], third) is { } other)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    /// <summary>A person who does not exist, registered at one hospital alone, about when a delivery was.</summary>
+    public Delivery Canary(int number, int hospital, int index)
+    {
+        var like = At(index).Registrations[0];
+        var chance = new Chance(_options.Seed, Topic.Canary, number);
+        var name = Surnames.Draw(chance) + GivenNames.Woman(chance);
+        var born = new DateOnly(1982, 1, 1).AddDays(chance.Below(365 * 18));
+        var unit = string.Create(CultureInfo.InvariantCulture, $"C{number}");
+        return new Delivery(unit, unit, [Registered(like with
+        {
+            Key = (3L * _options.RegistryRecords) + number,
+            Hospital = hospital,
+            Name = name,
+            Phone = _phones.Of((4L * _options.RegistryRecords) + FirstCanaryPhone + number),
+            BackupPhone = "",
+            NationalId = NationalIds.Draw(chance, born, female: true),
+            Baby = name + (like.IsBoy ? "之子" : "之女"),
+            Address = Addresses.Draw(chance, chance.Pick(Addresses.Districts)),
+        })]);
     }
 
     /// <summary>
     /// The same delivery as another hospital wrote it, or null where that came after the end of the case.
     /// </summary>
-    Registration? Elsewhere(Registration first, long mother, Chance chance)
+    Registration? Elsewhere(Registration first, long mother, long key, int[] others, Chance chance)
     {
         var hospital = _hospitals.Draw(chance);
-        if (hospital == first.Hospital)
+        while (others.Contains(hospital))
         {
             hospital = (hospital + 1) % _options.Hospitals;
         }
@@ -81,6 +118,11 @@ sealed class Register
             return null;
         }
 
+        if (_options.AlikeCopyShare > 0 && chance.Happens(_options.AlikeCopyShare))
+        {
+            return Registered(first with { Key = key, Hospital = hospital, RecordedAt = recordedAt });
+        }
+
         // At least one of the three differs, so that the copies can be told apart.
         var slip = chance.Below(3);
         var name = slip == 0 || chance.Happens(0.3) ? Misspelling.Name(chance, first.Name) : first.Name;
@@ -88,10 +130,10 @@ sealed class Register
         var isDayOff = slip == 2 || chance.Happens(0.2);
         return Registered(first with
         {
-            Key = first.Key + 1,
+            Key = key,
             Hospital = hospital,
             Name = name,
-            Phone = hasOldPhone ? _phones.Of((4 * mother) + 2) : first.Phone,
+            Phone = hasOldPhone ? _phones.Of((4 * mother) + 1 + others.Length) : first.Phone,
             BackupPhone = "",
             Delivered = isDayOff ? first.Delivered.AddDays(chance.Happens(0.5) ? 1 : -1) : first.Delivered,
             Baby = name + (first.IsBoy ? "之子" : "之女"),

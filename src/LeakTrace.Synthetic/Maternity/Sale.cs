@@ -10,6 +10,7 @@ sealed class Sale
     readonly double _postShare;
     readonly double _firstReadsUnsold;
     readonly double _secondReadsUnsold;
+    readonly double _overlap;
 
     /// <exception cref="ArgumentException">The registers are too small for the sale.</exception>
     public Sale(MaternityOptions options, Staff staff)
@@ -17,11 +18,20 @@ sealed class Sale
         _options = options;
         _staff = staff;
         var size = SaleSize.Of(options);
-        var registrations = options.RegistryRecords * (1 + options.TwoHospitalShare);
+        FirstWindow = LeakWindow.Draw(
+            options.Months, options.FirstLeakShare, new Chance(options.Seed, Topic.Leak, 1));
+        SecondWindow = LeakWindow.Draw(
+            options.Months, options.SecondLeakShare, new Chance(options.Seed, Topic.Leak, 2));
+        var registrations = options.RegistryRecords *
+            (1 + (options.TwoHospitalShare * (1 + options.ThirdHospitalShare)));
         var leaking = staff.Leaking.Sum(staff.Share);
-        _mainShare = size.First * options.MainHospitalShare / (registrations * leaking);
-        _restShare = size.First * (1 - options.MainHospitalShare) / (registrations * (1 - leaking));
-        _postShare = size.Second / (registrations * staff.Share(staff.Post));
+        var firstShare = (double)FirstWindow.Count / options.Months;
+        var secondShare = (double)SecondWindow.Count / options.Months;
+        _mainShare = size.First * options.MainHospitalShare / (registrations * firstShare * leaking);
+        _restShare = size.First * (1 - options.MainHospitalShare) / (registrations * firstShare * (1 - leaking));
+        _postShare = size.Second / (registrations * secondShare * staff.Share(staff.Post));
+        _overlap = options.FromElsewhere
+            ? Math.Min(1, (size.First + size.Second) * options.ElsewhereOverlapShare / registrations) : 0;
         if (Math.Max(_mainShare, _postShare) > 0.9)
         {
             throw new ArgumentException(
@@ -33,6 +43,12 @@ sealed class Sale
         _firstReadsUnsold = Math.Min(1, size.First * unsold / (registrations - size.First));
         _secondReadsUnsold = Math.Min(1, _postShare * unsold / (1 - _postShare));
     }
+
+    /// <summary>The months in which the first insider sells.</summary>
+    public LeakWindow FirstWindow { get; }
+
+    /// <summary>The months in which the second insider sells own records.</summary>
+    public LeakWindow SecondWindow { get; }
 
     /// <summary>When the first insider sends a month's file.</summary>
     public DateTime FirstSends(int month)
@@ -57,18 +73,27 @@ sealed class Sale
         return isFirst ? price * (decimal)_options.PassedOnShare : price;
     }
 
-    public bool FirstSells(Registration registration) =>
+    /// <summary>Whether the first insider picks a registration for sale; from elsewhere, somebody else stands in its place.</summary>
+    public bool FirstPicks(Registration registration) => FirstWindow.Contains(registration.Month) &&
         new Chance(_options.Seed, Topic.Sale, 4 * registration.Key)
             .Happens(_staff.Leaking.Contains(registration.Hospital) ? _mainShare : _restShare);
 
-    public bool SecondSells(Registration registration) =>
-        registration.Hospital == _staff.Post &&
+    public bool SecondPicks(Registration registration) =>
+        registration.Hospital == _staff.Post && SecondWindow.Contains(registration.Month) &&
             new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 1).Happens(_postShare);
 
-    public bool FirstReads(Registration registration) => FirstSells(registration) ||
+    public bool FirstSells(Registration registration) => !_options.FromElsewhere && FirstPicks(registration);
+
+    public bool SecondSells(Registration registration) => !_options.FromElsewhere && SecondPicks(registration);
+
+    /// <summary>Whether a list from elsewhere happens to have this person, too, whoever reads the registration.</summary>
+    public bool IsElsewhereToo(Registration registration) =>
+        _overlap > 0 && new Chance(_options.Seed, Topic.Leak, 16 + registration.Key).Happens(_overlap);
+
+    public bool FirstReads(Registration registration) => FirstPicks(registration) ||
         new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 2).Happens(_firstReadsUnsold);
 
     public bool SecondReads(Registration registration) =>
-        SecondSells(registration) || (registration.Hospital == _staff.Post &&
+        SecondPicks(registration) || (registration.Hospital == _staff.Post &&
         new Chance(_options.Seed, Topic.Sale, (4 * registration.Key) + 3).Happens(_secondReadsUnsold));
 }

@@ -44,7 +44,8 @@ sealed class SeizedFiles(MaternityOptions options, Sale sale, Lists lists)
             }
         }
 
-        return files;
+        var loss = new Chance(options.Seed, Topic.Loss);
+        return options.UnseizedFileShare > 0 ? files.FindAll(_ => !loss.Happens(options.UnseizedFileShare)) : files;
     }
 
     SeizedFile FromFirst(int month, List<Entry> list, Chance chance)

@@ -7,9 +7,12 @@ sealed class Staff
 {
     public const string Backup = "sysbak";
 
+    const int DevicesOfShared = 3;
+
     readonly MaternityOptions _options;
     readonly double[] _shares;
     readonly string[][] _clerks;
+    readonly HashSet<string> _shared;
 
     public Staff(MaternityOptions options)
     {
@@ -36,6 +39,9 @@ sealed class Staff
         chance.Shuffle(posted);
         Second = posted[0];
         PostColleague = posted[1];
+        var all = _clerks.SelectMany(clerks => clerks).ToList();
+        new Chance(options.Seed, Topic.Device).Shuffle(all);
+        _shared = [.. all.Take(options.SharedAccounts)];
     }
 
     public IReadOnlyList<Hospital> Hospitals { get; }
@@ -67,15 +73,23 @@ sealed class Staff
     public string Recorder(Registration registration) =>
         new Chance(_options.Seed, Topic.Account, registration.Key + 1).Pick(_clerks[registration.Hospital]);
 
+    /// <summary>The device of one read: the account's own, or for a shared log-in that of whoever sits there.</summary>
+    public string Device(string account, Chance chance)
+    {
+        var number = _shared.Contains(account) ? 1 + chance.Below(DevicesOfShared) : 1;
+        return string.Create(CultureInfo.InvariantCulture, $"WS-{account.ToUpperInvariant()}-{number}");
+    }
+
     public IEnumerable<AccountTruth> Accounts()
     {
         var all = _clerks.SelectMany(clerks => clerks).Append(First).Concat(HeadOfficeColleagues).Append(Supervisor);
         return (_options.Backup ? all.Append(Backup) : all)
-            .Select(account => new AccountTruth(account, RoleOf(account)));
+            .Select(account => new AccountTruth(account, RoleOf(account), _shared.Contains(account)));
     }
 
     AccountRole RoleOf(string account) =>
-        account == First || account == Second ? AccountRole.Insider
+        account == First || account == Second
+            ? (_options.FromElsewhere ? AccountRole.Ordinary : AccountRole.Insider)
         : account == Supervisor ? AccountRole.Supervisor
         : account == Backup ? AccountRole.Backup
         : account == PostColleague || HeadOfficeColleagues.Contains(account) ? AccountRole.Colleague

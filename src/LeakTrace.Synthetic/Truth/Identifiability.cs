@@ -45,7 +45,7 @@ static class Identifiability
             return null;
         }
 
-        if (entry.Masked && entry.Origin == EntryOrigin.Register)
+        if (entry.Masked && (entry.Origin == EntryOrigin.Register || entry.Record.Length > 0))
         {
             return null;
         }

@@ -22,23 +22,6 @@ public sealed class PhoneComparisonTests
         Always.Holds(_pairs, pair => Assert.Equal(PhoneReference.Between(pair.Left, pair.Right), Between(pair.Left, pair.Right)), 20_000);
 
     [Fact]
-    public void One_against_many_agrees_with_the_reference() => Always.Holds(
-        Always.From(random => Enumerable.Range(0, random.Next(1, 12)).Select(_ =>
-        {
-            var (left, right) = Typing.Pair(random, Digits, 7, 12);
-            return (Left: left.Length > 12 ? left[..12] : left, Right: right.Length > 12 ? right[..12] : right);
-        }).ToArray()),
-        pairs =>
-        {
-            var probe = pairs[0].Left;
-            string[] phones = [.. pairs.Select(pair => pair.Right), .. pairs.Select(pair => pair.Left)];
-            var levels = new PhoneLevel[phones.Length];
-            PhoneProbe.Compare(PhoneReference.Pack(probe), [.. phones.Select(phone => PhoneReference.Pack(phone))], levels);
-            Assert.Equal(phones.Select(phone => PhoneReference.Between(probe, phone)), levels);
-        },
-        10_000);
-
-    [Fact]
     public void Is_symmetric() =>
         Always.Holds(_pairs, pair => Assert.Equal(Between(pair.Left, pair.Right), Between(pair.Right, pair.Left)));
 

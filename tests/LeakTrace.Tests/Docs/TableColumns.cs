@@ -17,6 +17,9 @@ static class TableColumns
         ["accounts"] = "an account; the last is `elsewhere`",
         ["counts"] = "a scope (all, edge, seller, buyer, party, file, source, month) and what its rows come to",
         ["files"] = "a seized file, with what it adds and which file it copies",
+        ["lineage"] = "a seized file and one that was made from it, directly",
+        ["flows"] = "a seller and a buyer, with what went between them",
+        ["calls"] = "a source, and whether calls follow its admissions",
         ["problems"] = "something to know about an input",
     };
 

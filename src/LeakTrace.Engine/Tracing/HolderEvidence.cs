@@ -1,0 +1,80 @@
+namespace LeakTrace.Engine.Tracing;
+
+/// <summary>The evidence about one source or account, with what would change it; for <c>explain</c>.</summary>
+public sealed record HolderEvidence
+{
+    /// <summary>Whether it is an account; else a source.</summary>
+    public bool IsAccount { get; init; }
+
+    /// <summary>Name, verbatim.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Rank from 1.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>How many are ranked.</summary>
+    public int Ranked { get; init; }
+
+    /// <summary>Source of most of an account's records.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Records that it holds, read or wrote.</summary>
+    public long Records { get; init; }
+
+    /// <summary>Seized people among them.</summary>
+    public double MatchedPeople { get; init; }
+
+    /// <summary>Those that it held before the delivery.</summary>
+    public double InTime { get; init; }
+
+    /// <summary>Seized among an account's reads if reading and sale were independent; NaN of a source.</summary>
+    public double ExpectedByChance { get; init; }
+
+    /// <summary>Seized people whom no other of its kind held in time.</summary>
+    public int Exclusive { get; init; }
+
+    /// <summary>Sum of its shares under the fit.</summary>
+    public double ExplainedPeople { get; init; }
+
+    /// <summary>Leak rate with its 95 % interval.</summary>
+    public double LeakRate { get; init; }
+
+    /// <summary>Lower end.</summary>
+    public double LeakRateLow { get; init; }
+
+    /// <summary>Upper end.</summary>
+    public double LeakRateHigh { get; init; }
+
+    /// <summary>Evidence against the best fit without it.</summary>
+    public double Bits { get; init; }
+
+    /// <summary>Whether the seizure cannot well be explained without it.</summary>
+    public bool Needed { get; init; }
+
+    /// <summary>Those that cannot be told apart from it, itself included.</summary>
+    public int GroupSize { get; init; } = 1;
+
+    /// <summary>Median hours from read to delivery; NaN where unknown.</summary>
+    public double MedianLagHours { get; init; }
+
+    /// <summary>Found people of the seizure, of whom it must explain a share to be needed.</summary>
+    public double FoundPeople { get; init; }
+
+    /// <summary>Seized rows about people whom only it held in time, and the records that they match; some of them, spread over the files.</summary>
+    public IReadOnlyList<string> Discriminating { get; init; } = [];
+
+    /// <summary>The other of its kind that held most of its seized people; empty where none held any.</summary>
+    public string NextName { get; init; } = "";
+
+    /// <summary>How many of its seized people that one held, too.</summary>
+    public int NextHeld { get; init; }
+
+    /// <summary>Bits of that one.</summary>
+    public double NextBits { get; init; }
+
+    /// <summary>Bits and share from which a holder is needed.</summary>
+    public double NeededBits { get; init; }
+
+    /// <summary>Share of the found people from which a holder is needed.</summary>
+    public double NeededShare { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+
+namespace LeakTrace.Ingest.Sniffing;
+
+/// <summary>Looks at how long the directory of a ZIP container is before it is opened, which takes memory for every entry.</summary>
+static class ZipDirectory
+{
+    const int EndLength = 22;
+    const int LongestComment = 65_535;
+    const long LongestDirectory = 32L << 20;
+
+    /// <summary>Whether the directory is longer than any container's of tables; the stream is left at its start.</summary>
+    public static bool IsTooLong(Stream stream)
+    {
+        var tail = new byte[Math.Min(stream.Length, EndLength + LongestComment)];
+        stream.Position = stream.Length - tail.Length;
+        stream.ReadExactly(tail);
+        stream.Position = 0;
+        var end = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if (end < 0 || end + EndLength > tail.Length)
+        {
+            // It does not open, which is said where it is opened.
+            return false;
+        }
+
+        // The entries are read from where the directory begins to where they end, whatever their number is said to be. In a container of more than
+        // 4 GB another record says where that is; then its size is what there is to go by.
+        var start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12));
+        var position = stream.Length - tail.Length + end;
+        return (start == uint.MaxValue ? size : position - start) > LongestDirectory;
+    }
+}
