@@ -1,3 +1,4 @@
+using LeakTrace.Benchmarks.Attribution;
 using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Peers;
@@ -17,6 +18,10 @@ switch (args)
         return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
         return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
+    case ["attribution"]:
+        return AttributionRun.Run(40);
+    case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
+        return AttributionRun.Run(count);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md

@@ -80,7 +80,7 @@ sealed class CaseImport
 
         if (folder.ChatsPath is { } chats)
         {
-            var (messages, found) = ChatFolder.Read(chats, cancellation);
+            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
             problems.AddRange(found);
             var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
             deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
@@ -89,7 +89,7 @@ sealed class CaseImport
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
         {
-            var (read, found) = PaymentList.Read(list, name);
+            var (read, found) = PaymentList.Read(list, name, reading);
             payments.AddRange(read);
             problems.AddRange(found);
         }

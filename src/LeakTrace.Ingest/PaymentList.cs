@@ -26,11 +26,12 @@ public static class PaymentList
     /// </summary>
     /// <param name="path">File.</param>
     /// <param name="file">Name of the file in the case.</param>
-    public static (List<Payment> Payments, List<Problem> Problems) Read(string path, string file)
+    /// <param name="settings">How files are read; null reads them as usual.</param>
+    public static (List<Payment> Payments, List<Problem> Problems) Read(string path, string file, ImportSettings? settings = null)
     {
         var payments = new List<Payment>();
         var problems = new List<Problem>();
-        var sheets = FileImporter.Sample(path, CancellationToken.None, MostRows);
+        var sheets = FileImporter.Sample(path, settings ?? ImportSettings.Default, CancellationToken.None, MostRows);
         if (sheets.Count == 0 || sheets.All(sheet => sheet.Count == 0))
         {
             problems.Add(new Problem(file, "", 0, Severity.Error, "no-payments",

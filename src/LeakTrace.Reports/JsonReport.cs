@@ -33,6 +33,8 @@ public static class JsonReport
         Write(TraceTables.Inputs, result.Inputs, json);
         Write(TraceTables.Sources, result.Sources, json);
         Write(TraceTables.Accounts, result.Accounts, json);
+        Write(TraceTables.SourcesByScope, result.SourcesByScope, json);
+        Write(TraceTables.AccountsByScope, result.AccountsByScope, json);
         Write(TraceTables.Counts, result.Counts, json);
         Write(CountingTables.Thresholds, result.Thresholds, json);
         Write(CountingTables.ThresholdKeys, result.ThresholdKeys, json);

@@ -13,6 +13,9 @@ public sealed class AccessEvents
     readonly List<string> _names = [];
     readonly List<ulong> _keys = [];
     readonly List<long> _times = [];
+    readonly DeviceUse _devices = new();
+    int[] _recorderOf = [];
+    int _logs;
 
     /// <summary>Accounts by number.</summary>
     public IReadOnlyList<string> Names => _names;
@@ -22,6 +25,12 @@ public sealed class AccessEvents
 
     /// <summary>Time of every event in seconds as in <see cref="PackedDate.InstantOf"/>; long.MinValue where none is given.</summary>
     public long[] Times { get; private set; } = [];
+
+    /// <summary>Devices of each account, hours in which it was used, and those of them in which it was used on several.</summary>
+    public (int Devices, int Hours, int SharedHours)[] Devices => _devices.Of(_names.Count);
+
+    /// <summary>Account that recorded a record; -1 where none is named.</summary>
+    public int RecorderOf(int record) => _recorderOf.Length == 0 ? -1 : _recorderOf[record] - 1;
 
     /// <summary>Problems found.</summary>
     public List<Problem> Problems { get; } = [];
@@ -106,6 +115,7 @@ public sealed class AccessEvents
                 continue;
             }
 
+            _recorderOf = _recorderOf.Length == 0 ? new int[registry.Count] : _recorderOf;
             var accounts = AccountsOf(column);
             var times = table[FieldRole.RecordedAt]?.Values;
             for (var row = 0; row < table.Count; row++)
@@ -113,6 +123,7 @@ public sealed class AccessEvents
                 if (column.Values[row] != 0 && RegistryRecords.IsRecord(table, row))
                 {
                     Add(accounts[column.Values[row]], registry.StartOf(t) + row, times?[row] ?? 0);
+                    _recorderOf[registry.StartOf(t) + row] = accounts[column.Values[row]] + 1;
                 }
             }
         }
@@ -129,7 +140,9 @@ public sealed class AccessEvents
                 var records = table[FieldRole.RecordNumber] ?? table[FieldRole.Waybill];
                 if (table[FieldRole.Account] is { Labels: not null } column && records is not null)
                 {
-                    tables.Add(new LogTable(table, column, records, AccountsOf(column), SourcesOf(table[FieldRole.Institution], places)));
+                    var accounts = AccountsOf(column);
+                    tables.Add(new LogTable(table, column, records, accounts, SourcesOf(table[FieldRole.Institution], places)));
+                    _devices.Add(table, accounts, ++_logs);
                 }
             }
         }

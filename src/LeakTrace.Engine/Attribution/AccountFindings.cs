@@ -29,8 +29,20 @@ sealed class AccountFindings
     /// <summary>Records by source.</summary>
     public long[] BySource { get; set; } = [];
 
-    /// <summary>Seized people that so much reading would hold by chance.</summary>
-    public double Expected { get; set; }
+    /// <summary>Records held before the last delivery, by month of the record.</summary>
+    public double[] HeldByMonth { get; set; } = [];
+
+    /// <summary>Whether its reading follows the sale.</summary>
+    public ReadingTest Reading { get; set; } = new(0, 0, 0.5);
+
+    /// <summary>Guilt probability of the literature, for reference.</summary>
+    public double GuiltProbability { get; set; }
+
+    /// <summary>Deliveries before which, within a day, it read several times what it reads on a day.</summary>
+    public int Bursts { get; set; }
+
+    /// <summary>Days on which it was at work in nearly every hour.</summary>
+    public int RoundTheClockDays { get; set; }
 
     /// <summary>Explained people of each edge.</summary>
     public double[] ExplainedByEdge { get; set; } = [];

@@ -6,9 +6,13 @@ namespace LeakTrace.Engine.Attribution;
 /// <summary>Writes the table <c>accounts</c> from what was found of each account and the fit.</summary>
 static class AccountLines
 {
+    const int LeastSharedHours = 3;
+    const double LeastSharedShare = 0.05;
+    const int LeastRoundTheClockDays = 3;
+
     /// <summary>Lines by descending evidence, elsewhere last.</summary>
     /// <param name="findings">What was found of each account.</param>
-    /// <param name="names">Names of the accounts.</param>
+    /// <param name="events">The accounts.</param>
     /// <param name="places">Sources with their names.</param>
     /// <param name="fit">The fit; accounts begin at holder <paramref name="firstAccount"/>.</param>
     /// <param name="firstAccount">Number of backgrounds.</param>
@@ -18,9 +22,10 @@ static class AccountLines
     /// <param name="found">People found in registers.</param>
     /// <param name="foundByEdge">Those of each edge.</param>
     public static List<AccountLine> Write(
-        AccountFindings[] findings, IReadOnlyList<string> names, PlaceDirectory places, LeakRateFit fit, int firstAccount,
+        AccountFindings[] findings, AccessEvents events, PlaceDirectory places, LeakRateFit fit, int firstAccount,
         double elsewhere, double exclusive, NeededRule needed, double found, double[] foundByEdge)
     {
+        var devices = events.Devices;
         var lines = new List<AccountLine>();
         var groups = new int[fit.Group.Length];
         foreach (var group in fit.Group)
@@ -33,10 +38,11 @@ static class AccountLines
             var h = firstAccount + a;
             var account = findings[a];
             lines.Add(new AccountLine(
-                0, names[a], account.SourceNames(places), account.Records, account.Matched, account.InTime, account.Expected, account.Exclusive,
+                0, events.Names[a], account.SourceNames(places), account.Records, account.Matched, account.InTime, account.Reading.Expected, account.Exclusive,
                 account.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h],
                 needed.Holds(fit.LogLikelihoodRatioBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge),
-                account.MedianLagHours(), groups[fit.Group[h]]));
+                account.MedianLagHours(), groups[fit.Group[h]], account.Reading.PValue, account.Bursts, account.RoundTheClockDays,
+                devices[a].Devices, devices[a].SharedHours, IsShared(account, devices[a]), account.GuiltProbability));
         }
 
         lines.Sort((a, b) =>
@@ -53,4 +59,8 @@ static class AccountLines
             false, double.NaN, 1));
         return lines;
     }
+
+    /// <summary>Chance meetings of two devices in an hour are few; a backup that runs all night is no shared log-in.</summary>
+    static bool IsShared(AccountFindings account, (int Devices, int Hours, int SharedHours) use) =>
+        (use.SharedHours >= LeastSharedHours && use.SharedHours >= LeastSharedShare * use.Hours) || account.RoundTheClockDays >= LeastRoundTheClockDays;
 }

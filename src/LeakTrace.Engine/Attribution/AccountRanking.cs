@@ -7,60 +7,54 @@ namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
 /// Ranks the accounts, whatever shows that they held a record, in one fit. Beside elsewhere there is a background for each
-/// source, the reads that its log lost, so that an account earns only what exceeds it; and, in a second fit, one for the lost
-/// reads of each of the strongest accounts (<see cref="LostReads"/>).
+/// source, the reads that its log lost, so that an account earns only what exceeds it. Those who only mirror stronger accounts
+/// are dismissed from the last fit (<see cref="StrongerAccounts"/>).
 /// </summary>
 public sealed class AccountRanking
 {
+    const int Rounds = 3;
+    const double BitsOfInterest = StrongerAccounts.LeastBits;
     readonly AccessEvents _events;
     readonly List<SeizedPerson> _people;
+    readonly RegistryRecords _registry;
     readonly int[] _sourceOf;
     readonly PlaceDirectory _places;
-    readonly AccountFindings[] _findings;
-    readonly List<int>[] _accountsOf;
-    readonly int[] _personOf;
-    readonly Strata _strata;
+    readonly RecordMonths _months;
+    readonly AccountWalk _walk;
+    readonly bool[] _isDismissed;
     readonly double[] _foundByEdge;
     readonly double _found;
-    LostReads? _lost;
 
     AccountRanking(
-        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, int edges)
+        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, RecordMonths months,
+        long lastSentAt, int edges)
     {
         _events = events;
         _people = people;
+        _registry = registry;
         _sourceOf = sourceOf;
         _places = places;
-        _findings = new AccountFindings[events.Names.Count];
-        for (var a = 0; a < _findings.Length; a++)
-        {
-            _findings[a] = new AccountFindings { ExplainedByEdge = new double[edges], BySource = new long[places.SourceCount + 1] };
-        }
-
-        _personOf = new int[registry.Count];
-        Array.Fill(_personOf, -1);
-        _accountsOf = new List<int>[people.Count];
+        _months = months;
+        _walk = AccountWalk.Run(events, people, registry, sourceOf, months, lastSentAt, FirstAccount, edges);
+        _isDismissed = new bool[events.Names.Count];
         _foundByEdge = new double[edges];
-        for (var p = 0; p < people.Count; p++)
+        foreach (var person in people)
         {
-            _accountsOf[p] = [];
-            _found += people[p].Probability;
-            foreach (var record in people[p].Records)
+            _found += person.Probability;
+            foreach (var edge in person.FirstEdges)
             {
-                _personOf[record] = p;
-            }
-
-            foreach (var edge in people[p].Edges)
-            {
-                _foundByEdge[edge] += people[p].Probability;
+                _foundByEdge[edge] += person.Probability;
             }
         }
-
-        _strata = new Strata(registry, sourceOf, IsSeized);
     }
 
     /// <summary>Lines of the table, elsewhere last; empty where no account or no register is known.</summary>
     public List<AccountLine> Lines { get; private set; } = [];
+
+    /// <summary>The fit by edge and by month.</summary>
+    public List<ScopeLine> ByScope { get; private set; } = [];
+
+    int FirstAccount => _places.SourceCount + 1;
 
     /// <summary>Ranks.</summary>
     /// <param name="events">Who held what from when.</param>
@@ -68,37 +62,26 @@ public sealed class AccountRanking
     /// <param name="registry">Registers.</param>
     /// <param name="sourceOf">Source of a record.</param>
     /// <param name="places">Sources with their names.</param>
+    /// <param name="months">Months of the records.</param>
     /// <param name="lastSentAt">Last delivery, long.MaxValue where none is known.</param>
     /// <param name="elsewherePeople">Seized people found in no register.</param>
-    /// <param name="edges">Number of edges.</param>
+    /// <param name="edges">Names of the edges.</param>
     /// <param name="needed">When an account is needed.</param>
     /// <param name="threads">Degree of parallelism.</param>
-    public static AccountRanking Run(
-        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places,
-        long lastSentAt, double elsewherePeople, int edges, NeededRule needed, int threads)
+    public static AccountRanking? Run(
+        AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places, RecordMonths months,
+        long lastSentAt, double elsewherePeople, IReadOnlyList<string> edges, NeededRule needed, int threads)
     {
-        var ranking = new AccountRanking(events, people, registry, sourceOf, places, edges);
         if (events.Names.Count == 0 || registry.Count == 0)
         {
-            return ranking;
+            return null;
         }
 
-        foreach (var holdings in AccountHoldings.Split(events.Keys))
-        {
-            ranking.Walk(holdings, lastSentAt);
-        }
-
-        ranking.CountExclusive();
+        var ranking = new AccountRanking(events, people, registry, sourceOf, places, months, lastSentAt, edges.Count);
+        ranking.Accuse();
         var options = new LeakRateOptions { Threads = threads };
-        // The first fit only finds who is strong; intervals wait for the second.
-        var first = ranking.Fit(registry, options with { ProfiledHolders = 0 });
-        if (LostReads.Strongest(first, ranking.FirstAccount, needed.MinimumBits) is { Length: > 0 } strong)
-        {
-            ranking._lost = new LostReads(events, registry, sourceOf, strong, lastSentAt);
-        }
-
-        var fit = ranking.Fit(registry, options);
-
+        // Without delivery times nobody knows who read after the sale, and stronger accounts may be those who did.
+        var fit = lastSentAt == long.MaxValue ? ranking.Fit(options) : ranking.FitWithoutMirrors(options);
         var background = 0.0;
         for (var p = 0; p < people.Count; p++)
         {
@@ -106,16 +89,79 @@ public sealed class AccountRanking
         }
 
         ranking.Lines = AccountLines.Write(
-            ranking._findings, events.Names, places, fit, ranking.FirstAccount, background + elsewherePeople, elsewherePeople, needed,
+            ranking._walk.Findings, events, places, fit, ranking.FirstAccount, background + elsewherePeople, elsewherePeople, needed,
             ranking._found, ranking._foundByEdge);
+        ranking.ByScope = ranking.FitScopes(fit, edges, needed, options);
         return ranking;
     }
 
-    int FirstLost => _places.SourceCount + 1;
+    /// <summary>
+    /// Fits, dismisses those who only mirror stronger accounts and fits again. An account's evidence is at most what it has beside
+    /// stronger ones; one that was dismissed may still have leaked as much as the fit with it allows.
+    /// </summary>
+    LeakRateFit FitWithoutMirrors(LeakRateOptions options)
+    {
+        var bits = new double[_isDismissed.Length];
+        var high = new double[_isDismissed.Length];
+        var hasMore = true;
+        for (var round = 0; round < Rounds && hasMore; round++)
+        {
+            hasMore = false;
+            // Intervals wait for the last fit, but for the upper ends of those who will not be in it.
+            var fit = Fit(options with { ProfiledHolders = 0 });
+            var beside = BesideStronger(fit);
+            for (var a = 0; a < beside.Length; a++)
+            {
+                if (!_isDismissed[a])
+                {
+                    var own = fit.LogLikelihoodRatioBits[FirstAccount + a];
+                    bits[a] = Math.Min(own, beside[a]);
+                    high[a] = fit.High[FirstAccount + a];
+                    _isDismissed[a] = beside[a] < StrongerAccounts.LeastBits;
+                    hasMore |= _isDismissed[a] && (own >= StrongerAccounts.LeastBits || round == 0);
+                }
+            }
+        }
 
-    int FirstAccount => FirstLost + (_lost?.Count ?? 0);
+        var last = Fit(options);
+        for (var a = 0; a < bits.Length; a++)
+        {
+            var h = FirstAccount + a;
+            last.LogLikelihoodRatioBits[h] = _isDismissed[a] ? bits[a] : Math.Min(bits[a], last.LogLikelihoodRatioBits[h]);
+            last.High[h] = _isDismissed[a] ? high[a] : last.High[h];
+        }
 
-    LeakRateFit Fit(RegistryRecords registry, LeakRateOptions options)
+        return last;
+    }
+
+    double[] BesideStronger(LeakRateFit fit)
+    {
+        var weights = new double[_people.Count];
+        var sources = new int[_people.Count];
+        var recorders = new int[_people.Count];
+        var held = new List<int>[_isDismissed.Length];
+        for (var p = 0; p < weights.Length; p++)
+        {
+            weights[p] = _people[p].Probability;
+            sources[p] = _sourceOf[_people[p].Records[0]];
+            recorders[p] = _events.RecorderOf(_people[p].Records[0]);
+            foreach (var account in _walk.AccountsOf[p])
+            {
+                (held[account] ??= []).Add(p);
+            }
+        }
+
+        var heldBy = Array.ConvertAll(held, list => list is null ? [] : list.ToArray());
+        var records = Array.ConvertAll(_walk.Findings, account => account.Records);
+        return new StrongerAccounts(weights, sources, recorders, heldBy, records, FirstAccount, Background)
+            .Beside(fit.LogLikelihoodRatioBits.AsSpan(FirstAccount));
+
+        // Where strong accounts lose entries, the source's background is mostly those.
+        double Background(int account, int source, bool isMostlyTheirs) =>
+            _walk.Findings[account].BySource[source] * NoisyOr.Probability(fit.Hazards[0] + (isMostlyTheirs ? 0 : fit.Hazards[source]));
+    }
+
+    LeakRateFit Fit(LeakRateOptions options)
     {
         var builder = new HolderSetsBuilder();
         for (var p = 0; p < _people.Count; p++)
@@ -123,84 +169,22 @@ public sealed class AccountRanking
             builder.Add(HoldersOf(p), _people[p].Probability);
         }
 
-        return LeakRateModel.Fit(builder.Build(Backgrounds(), Unseized(registry)), options);
+        return LeakRateModel.Fit(builder.Build(Backgrounds(), Unseized()), options);
     }
 
-    void CountExclusive()
+    /// <summary>The literature's guilt probability of each account.</summary>
+    void Accuse()
     {
+        var builder = new HolderSetsBuilder();
         for (var p = 0; p < _people.Count; p++)
         {
-            if (_accountsOf[p].Count == 1)
-            {
-                _findings[_accountsOf[p][0]].Exclusive += _people[p].Probability;
-            }
-        }
-    }
-
-    bool IsSeized(int record) => _personOf[record] >= 0 && _people[_personOf[record]].Probability >= 0.5;
-
-    /// <summary>Walks the events of one account, which come by record and time.</summary>
-    void Walk(AccountHoldings holdings, long lastSentAt)
-    {
-        var findings = _findings[holdings.Account];
-        for (int at = holdings.First, end; at < holdings.End; at = end)
-        {
-            var record = (int)(uint)_events.Keys[at];
-            var isInPeriod = _events.Times[at] <= lastSentAt;
-            for (end = at + 1; end < holdings.End && _events.Keys[end] == _events.Keys[at]; end++)
-            {
-            }
-
-            findings.Records++;
-            findings.BySource[_sourceOf[record]]++;
-            if (_personOf[record] >= 0)
-            {
-                WalkSeized(holdings.Account, _personOf[record], at, end);
-            }
-            else
-            {
-                findings.Unseized += isInPeriod ? 1 : 0;
-            }
-
-            if (isInPeriod)
-            {
-                _strata.AddRead(record);
-            }
+            builder.Add(HoldersOf(p), _people[p].Probability);
         }
 
-        findings.Expected = _strata.TakeExpected();
-    }
-
-    void WalkSeized(int account, int p, int at, int end)
-    {
-        var findings = _findings[account];
-        var person = _people[p];
-        var last = long.MinValue;
-        var inTime = false;
-        for (var e = at; e < end && _events.Times[e] <= person.FirstSentAt; e++)
+        var guilt = GuiltModel.Probabilities(builder.Build(Backgrounds(), new double[FirstAccount + _isDismissed.Length]));
+        for (var a = 0; a < _isDismissed.Length; a++)
         {
-            inTime = true;
-            last = _events.Times[e];
-        }
-
-        var isNew = !_accountsOf[p].Contains(account);
-        findings.Matched += isNew ? person.Probability : 0;
-        if (!inTime)
-        {
-            return;
-        }
-
-        if (person.FirstSentAt != long.MaxValue && last != long.MinValue)
-        {
-            findings.LagHours.Add((person.FirstSentAt - last) / 3600.0);
-        }
-
-        if (isNew)
-        {
-            _accountsOf[p].Add(account);
-            findings.InTime += person.Probability;
-            // What is only probably seized is left over with the rest of its probability.
-            findings.Unseized += 1 - person.Probability;
+            _walk.Findings[a].GuiltProbability = guilt[FirstAccount + a];
         }
     }
 
@@ -212,16 +196,11 @@ public sealed class AccountRanking
             holders.Add(_sourceOf[record]);
         }
 
-        foreach (var account in _accountsOf[p])
+        foreach (var account in _walk.AccountsOf[p])
         {
-            holders.Add(FirstAccount + account);
-        }
-
-        for (int bits = _lost?.Of(_accountsOf[p]) ?? 0, b = 0; bits != 0; bits >>= 1, b++)
-        {
-            if ((bits & 1) != 0)
+            if (!_isDismissed[account])
             {
-                holders.Add(FirstLost + b);
+                holders.Add(FirstAccount + account);
             }
         }
 
@@ -232,20 +211,20 @@ public sealed class AccountRanking
 
     bool[] Backgrounds()
     {
-        var background = new bool[FirstAccount + _findings.Length];
+        var background = new bool[FirstAccount + _isDismissed.Length];
         background.AsSpan(0, FirstAccount).Fill(true);
         return background;
     }
 
-    double[] Unseized(RegistryRecords registry)
+    double[] Unseized()
     {
-        var unseized = new double[FirstAccount + _findings.Length];
-        for (var t = 0; t < registry.Tables.Count; t++)
+        var unseized = new double[FirstAccount + _isDismissed.Length];
+        for (var t = 0; t < _registry.Tables.Count; t++)
         {
-            for (var row = 0; row < registry.Tables[t].Count; row++)
+            for (var row = 0; row < _registry.Tables[t].Count; row++)
             {
-                var record = registry.StartOf(t) + row;
-                if (RegistryRecords.IsRecord(registry.Tables[t], row) && _personOf[record] < 0)
+                var record = _registry.StartOf(t) + row;
+                if (RegistryRecords.IsRecord(_registry.Tables[t], row) && !_walk.IsOfSeized(record))
                 {
                     unseized[_sourceOf[record]]++;
                     unseized[0]++;
@@ -258,14 +237,9 @@ public sealed class AccountRanking
             unseized[0] += 1 - person.Probability;
         }
 
-        for (var b = 0; b < (_lost?.Count ?? 0); b++)
+        for (var a = 0; a < _isDismissed.Length; a++)
         {
-            unseized[FirstLost + b] = _lost!.Unseized(b, _personOf);
-        }
-
-        for (var a = 0; a < _findings.Length; a++)
-        {
-            unseized[FirstAccount + a] = _findings[a].Unseized;
+            unseized[FirstAccount + a] = _walk.Findings[a].Unseized;
         }
 
         return unseized;
@@ -286,14 +260,45 @@ public sealed class AccountRanking
                 continue;
             }
 
-            var findings = _findings[holders[k] - FirstAccount];
+            var findings = _walk.Findings[holders[k] - FirstAccount];
             findings.Explained += explained;
-            foreach (var edge in _people[p].Edges)
+            foreach (var edge in _people[p].FirstEdges)
             {
                 findings.ExplainedByEdge[edge] += explained;
             }
         }
 
         return background;
+    }
+
+    List<ScopeLine> FitScopes(LeakRateFit fit, IReadOnlyList<string> edges, NeededRule needed, LeakRateOptions options)
+    {
+        for (var a = 0; a < _isDismissed.Length; a++)
+        {
+            _isDismissed[a] |= !(fit.LogLikelihoodRatioBits[FirstAccount + a] >= BitsOfInterest);
+        }
+
+        var names = new List<string> { "elsewhere" };
+        var held = HeldRecords.BySource(_registry, _sourceOf, _months, FirstAccount);
+        for (var source = 1; source < FirstAccount; source++)
+        {
+            names.Add(_places.NameOf(source));
+        }
+
+        names.AddRange(_events.Names);
+        var byMonth = new double[names.Count][];
+        held.CopyTo(byMonth, 0);
+        for (var a = 0; a < _isDismissed.Length; a++)
+        {
+            byMonth[FirstAccount + a] = _walk.Findings[a].HeldByMonth;
+        }
+
+        var holders = new int[_people.Count][];
+        for (var p = 0; p < holders.Length; p++)
+        {
+            holders[p] = HoldersOf(p);
+        }
+
+        return new ScopeFits(_people, holders, byMonth, _months, Backgrounds(), names, "account", needed, options).Run(edges);
     }
 }

@@ -42,6 +42,12 @@ public sealed class SourceRanking
     /// <summary>Lines of the table, elsewhere last.</summary>
     public List<SourceLine> Lines { get; } = [];
 
+    /// <summary>The fit by edge and by month.</summary>
+    public List<ScopeLine> ByScope { get; private set; } = [];
+
+    /// <summary>Holders of each person in time, elsewhere first.</summary>
+    int[][] _holdersOf = [];
+
     /// <summary>Ranks.</summary>
     /// <param name="people">Seized people found in registers.</param>
     /// <param name="sourceOf">Source of a record, 1-based.</param>
@@ -58,7 +64,7 @@ public sealed class SourceRanking
     {
         var ranking = new SourceRanking(places, records, edges);
         var builder = new HolderSetsBuilder();
-        var holdersOf = new int[people.Count][];
+        var holdersOf = ranking._holdersOf = new int[people.Count][];
         for (var p = 0; p < people.Count; p++)
         {
             holdersOf[p] = ranking.HoldersOf(people[p], sourceOf, registry);
@@ -75,6 +81,21 @@ public sealed class SourceRanking
 
         ranking.Write(fit, GuiltModel.Probabilities(sets), elsewherePeople, needed);
         return ranking;
+    }
+
+    /// <summary>Fits each edge and each month apart.</summary>
+    public void FitScopes(
+        List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry, RecordMonths months, IReadOnlyList<string> edges, NeededRule needed, int threads)
+    {
+        var names = new List<string> { "elsewhere" };
+        for (var source = 1; source < _matched.Length; source++)
+        {
+            names.Add(_places.NameOf(source));
+        }
+
+        var held = HeldRecords.BySource(registry, sourceOf, months, _matched.Length);
+        var options = new LeakRateOptions { Threads = threads };
+        ByScope = new ScopeFits(people, _holdersOf, held, months, Backgrounds(), names, "register", needed, options).Run(edges);
     }
 
     bool[] Backgrounds()
@@ -118,7 +139,7 @@ public sealed class SourceRanking
         }
 
         _found += person.Probability;
-        foreach (var edge in person.Edges)
+        foreach (var edge in person.FirstEdges)
         {
             _foundByEdge[edge] += person.Probability;
         }
@@ -145,7 +166,7 @@ public sealed class SourceRanking
         for (var k = 0; k < holders.Length; k++)
         {
             _explained[holders[k]] += person.Probability * shares[k];
-            foreach (var edge in person.Edges)
+            foreach (var edge in person.FirstEdges)
             {
                 _explainedByEdge[holders[k]][edge] += person.Probability * shares[k];
             }

@@ -33,8 +33,7 @@ public sealed class SeizedPeople
             bits = known ? Math.Max(bits, copy) : copy;
             foreach (var (edge, sentAt) in deliveries)
             {
-                finding.Edges.Add(edge);
-                finding.FirstSentAt = Math.Min(finding.FirstSentAt, sentAt);
+                finding.Add(edge, sentAt);
             }
         }
     }
@@ -60,7 +59,7 @@ public sealed class SeizedPeople
                 copy[i] = Math.Max(LeastCopyBits, finding.Bits[records[i]] - best);
             }
 
-            people.Add(new SeizedPerson(unit, finding.Probability, finding.FirstSentAt, records, copy, finding.Edges));
+            people.Add(new SeizedPerson(unit, finding.Probability, finding.FirstSentAt, records, copy, finding.Edges, finding.FirstEdges));
         }
 
         return people;
@@ -75,5 +74,22 @@ public sealed class SeizedPeople
         public Dictionary<int, double> Bits { get; } = [];
 
         public SortedSet<int> Edges { get; } = [];
+
+        public SortedSet<int> FirstEdges { get; } = [];
+
+        public void Add(int edge, long sentAt)
+        {
+            Edges.Add(edge);
+            if (sentAt < FirstSentAt)
+            {
+                FirstSentAt = sentAt;
+                FirstEdges.Clear();
+            }
+
+            if (sentAt == FirstSentAt)
+            {
+                FirstEdges.Add(edge);
+            }
+        }
     }
 }

@@ -62,7 +62,8 @@ sealed class RowNormaliser
                 FieldRole.NationalId => CellWriting.NationalId(column, record, cell),
                 FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt =>
                     CellWriting.Date(column, record, cell, _context),
-                FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction =>
+                FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction
+                    or FieldRole.Device =>
                     CellWriting.Label(column, record, cell),
                 FieldRole.Address or FieldRole.SenderAddress => CellWriting.Address(column, record, cell),
                 FieldRole.Waybill => CellWriting.Waybill(column, record, cell),

@@ -68,4 +68,7 @@ public enum FieldRole : byte
 
     /// <summary>Free text; identifiers found inside become fields.</summary>
     Note,
+
+    /// <summary>Device or address (终端, 设备, IP) on which an account was used, in an access log.</summary>
+    Device,
 }

@@ -17,7 +17,16 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Needed">Whether the seizure cannot well be explained without it.</param>
 /// <param name="MedianLagHours">From read to delivery; NaN where no delivery time is known.</param>
 /// <param name="GroupSize">Accounts that cannot be told apart from it, itself included.</param>
+/// <param name="ReadingPValue">One-sided mid-p of its reading having nothing to do with the sale; says nothing of who sold.</param>
+/// <param name="Bursts">Deliveries before which, within a day, it read several times what it reads on a day.</param>
+/// <param name="RoundTheClockDays">Days on which it was at work in nearly every hour.</param>
+/// <param name="Devices">Devices that the logs name for it; 0 where they name none.</param>
+/// <param name="SharedHours">Hours in which it was used on several devices.</param>
+/// <param name="SharedLogin">Whether devices or hours say that several people use it.</param>
+/// <param name="GuiltProbability">Papadimitriou and Garcia-Molina (2011), for reference.</param>
 public sealed record AccountLine(
     int Rank, string Account, string Source, long RecordsRead, double MatchedPeople, double ReadBeforeDelivery,
     double ExpectedByChance, double ExclusivePeople, double ExplainedPeople, double LeakRate, double LeakRateLow,
-    double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed, double MedianLagHours, int GroupSize);
+    double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed, double MedianLagHours, int GroupSize,
+    double ReadingPValue = double.NaN, int Bursts = 0, int RoundTheClockDays = 0, int Devices = 0, int SharedHours = 0, bool SharedLogin = false,
+    double GuiltProbability = double.NaN);

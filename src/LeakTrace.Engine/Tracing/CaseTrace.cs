@@ -51,11 +51,14 @@ public sealed class CaseTrace
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
         sources = RankSources(people, elsewhere);
+        var months = new RecordMonths(_tables.Registry);
+        var edges = EdgeNames();
+        sources.FitScopes(people, _tables.SourceOf, _tables.Registry, months, edges, Needed, _parallel.MaxDegreeOfParallelism);
         beside.GetAwaiter().GetResult();
         var events = gathering.Value;
         var accounts = AccountRanking.Run(
-            events, people, _tables.Registry, _tables.SourceOf, _tables.Places, LastSentAt(), elsewhere,
-            _deliveries.Edges.Count, Needed, _parallel.MaxDegreeOfParallelism);
+            events, people, _tables.Registry, _tables.SourceOf, _tables.Places, months, LastSentAt(), elsewhere, edges, Needed,
+            _parallel.MaxDegreeOfParallelism);
 
         progress.Stage(TraceStage.Count);
         var lines = new ResultLines(_input, _tables, _deliveries, linkage, competition, clusters, own);
@@ -84,15 +87,28 @@ public sealed class CaseTrace
         }
 
         var holders = new HolderEvidences(_input.Settings, people, LocationsOf(people, linkage, competition, own));
-        return lines.ToResult(sources.Lines, accounts.Lines, problems) with
+        return lines.ToResult(sources.Lines, accounts?.Lines ?? [], problems) with
         {
             Calls = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel),
             Holders =
             [
                 .. holders.Sources(sources.Lines, _tables.SourceOf, _tables.Places.NameOf),
-                .. holders.Accounts(accounts.Lines, events, _tables.Registry.Count),
+                .. holders.Accounts(accounts?.Lines ?? [], events, _tables.Registry.Count),
             ],
+            SourcesByScope = sources.ByScope,
+            AccountsByScope = accounts?.ByScope ?? [],
         };
+    }
+
+    List<string> EdgeNames()
+    {
+        var names = new List<string>();
+        for (var edge = 0; edge < _deliveries.Edges.Count; edge++)
+        {
+            names.Add(_deliveries.KeyOf(edge));
+        }
+
+        return names;
     }
 
     NeededRule Needed => new(_input.Settings.NeededBits, _input.Settings.NeededShare);

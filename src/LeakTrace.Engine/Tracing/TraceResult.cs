@@ -54,4 +54,10 @@ public sealed record TraceResult(
 
     /// <summary>The counting rule.</summary>
     public CountingPolicy Policy { get; init; } = CountingPolicy.Default;
+
+    /// <summary>The fit of sources by edge and by month.</summary>
+    public IReadOnlyList<ScopeLine> SourcesByScope { get; init; } = [];
+
+    /// <summary>The fit of accounts by edge and by month.</summary>
+    public IReadOnlyList<ScopeLine> AccountsByScope { get; init; } = [];
 }

@@ -12,8 +12,10 @@ public static class ChatFolder
     /// chat is a problem.
     /// </summary>
     /// <param name="path">The folder.</param>
+    /// <param name="settings">How files are read; null reads them as usual.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static (List<ChatMessage> Messages, List<Problem> Problems) Read(string path, CancellationToken cancellation = default)
+    public static (List<ChatMessage> Messages, List<Problem> Problems) Read(
+        string path, ImportSettings? settings = null, CancellationToken cancellation = default)
     {
         var messages = new List<ChatMessage>();
         var problems = new List<Problem>();
@@ -23,7 +25,7 @@ public static class ChatFolder
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            ReadFile(file.Path, file.Name, messages, problems, cancellation);
+            ReadFile(file.Path, file.Name, settings ?? ImportSettings.Default, messages, problems, cancellation);
         }
 
         return (messages, problems);
@@ -56,7 +58,8 @@ public static class ChatFolder
         return deliveries;
     }
 
-    static void ReadFile(string path, string file, List<ChatMessage> messages, List<Problem> problems, CancellationToken cancellation)
+    static void ReadFile(
+        string path, string file, ImportSettings settings, List<ChatMessage> messages, List<Problem> problems, CancellationToken cancellation)
     {
         List<ChatEntry>? entries = null;
         ChatPartner? partner = null;
@@ -82,7 +85,7 @@ public static class ChatFolder
             return;
         }
 
-        foreach (var sheet in entries is null ? FileImporter.Sample(path, cancellation, MostRows) : [])
+        foreach (var sheet in entries is null ? FileImporter.Sample(path, settings, cancellation, MostRows) : [])
         {
             entries = ChatTable.Read(sheet) is { } table ? [.. entries ?? [], .. table] : entries;
         }

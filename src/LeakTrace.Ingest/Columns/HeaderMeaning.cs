@@ -17,10 +17,23 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
     /// <summary>Reads the concepts of a header, as columns of that folder are meant.</summary>
     public static HeaderMeaning Of(HeaderWords words, InputFolder folder)
     {
+        if (folder == InputFolder.AccessLog && _devices.Contains(words.Text))
+        {
+            return new HeaderMeaning(FieldRole.Device, 0.95, 1);
+        }
+
         var (role, preference) = folder == InputFolder.Calls ? CallColumns.Decide(words) : Decide(words.Concepts, folder);
         var strength = role == FieldRole.None ? 0 : words.Coverage >= 0.99 ? 0.95 : words.Coverage >= 0.5 ? 0.8 : 0.55;
         return new HeaderMeaning(role, strength, preference);
     }
+
+    /// <summary>Heads of columns of a log that name the device on which an account was used, folded.</summary>
+    static readonly HashSet<string> _devices = new(StringComparer.Ordinal)
+    {
+        "ip", "ip地址", "登录ip", "访问ip", "客户端ip", "源ip", "ipaddress", "ipaddr", "clientip", "sourceip", "终端", "终端号", "终端编号", "终端ip", "设备",
+        "设备号", "设备编号", "设备id", "登录设备", "客户端", "工作站", "主机", "主机名", "计算机名", "机器名", "mac", "mac地址", "device", "deviceid", "terminal",
+        "terminalid", "workstation", "client", "host", "hostname", "computer", "machine",
+    };
 
     static (FieldRole Role, int Preference) Decide(Concept c, InputFolder folder)
     {

@@ -36,6 +36,8 @@ public static class TableWriter
             Write(TraceTables.Matches, result.Matches, tables),
             Write(TraceTables.Sources, result.Sources, tables),
             Write(TraceTables.Accounts, result.Accounts, tables),
+            Write(TraceTables.SourcesByScope, result.SourcesByScope, tables),
+            Write(TraceTables.AccountsByScope, result.AccountsByScope, tables),
             Write(TraceTables.Counts, result.Counts, tables),
             Write(CountingTables.Thresholds, result.Thresholds, tables),
             Write(CountingTables.ThresholdKeys, result.ThresholdKeys, tables),

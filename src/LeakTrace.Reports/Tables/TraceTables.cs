@@ -84,7 +84,18 @@ static class TraceTables
         ("log_likelihood_ratio", line => Cell.Rounded(line.LogLikelihoodRatioBits)),
         ("needed", line => Cell.Of(line.Needed)),
         ("median_lag_hours", line => Cell.Rounded(line.MedianLagHours)),
-        ("group_size", line => Cell.Of(line.GroupSize)));
+        ("group_size", line => Cell.Of(line.GroupSize)),
+        ("reading_p_value", line => Cell.Rounded(line.ReadingPValue)),
+        ("bursts", line => Cell.Of(line.Bursts)),
+        ("round_the_clock_days", line => Cell.Of(line.RoundTheClockDays)),
+        ("devices", line => Cell.Of(line.Devices)),
+        ("hours_on_several_devices", line => Cell.Of(line.SharedHours)),
+        ("shared_login", line => Cell.Of(line.SharedLogin)),
+        ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)));
+
+    public static readonly Table<ScopeLine> SourcesByScope = ByScope("sources_by_scope", "source");
+
+    public static readonly Table<ScopeLine> AccountsByScope = ByScope("accounts_by_scope", "account");
 
     public static readonly Table<CountLine> Counts = new(
         "counts",
@@ -164,6 +175,20 @@ static class TraceTables
         ("severity", line => Cell.Of(NameOf(line.Severity))),
         ("code", line => Cell.Of(line.Code)),
         ("message", line => Cell.Of(line.Message)));
+
+    static Table<ScopeLine> ByScope(string name, string holder) => new(
+        name,
+        ("scope", line => Cell.Of(line.Scope)),
+        ("key", line => Cell.Of(line.Key)),
+        (holder, line => Cell.Of(line.Holder)),
+        ("kind", line => Cell.Of(line.Kind)),
+        ("matched_people", line => Cell.Rounded(line.MatchedPeople)),
+        ("explained_people", line => Cell.Rounded(line.ExplainedPeople)),
+        ("leak_rate", line => Cell.Rounded(line.LeakRate)),
+        ("leak_rate_low", line => Cell.Rounded(line.LeakRateLow)),
+        ("leak_rate_high", line => Cell.Rounded(line.LeakRateHigh)),
+        ("log_likelihood_ratio", line => Cell.Rounded(line.LogLikelihoodRatioBits)),
+        ("needed", line => Cell.Of(line.Needed)));
 
     public static string NameOf(RowStatus status) => status switch
     {

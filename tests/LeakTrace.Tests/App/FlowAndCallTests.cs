@@ -17,7 +17,7 @@ public sealed class FlowAndCallTests : IDisposable
     [InlineData("--seed", "13", "--registry", "1500", "--set", "hops=4")]
     public void The_resale_graph_is_found(params string[] options)
     {
-        Run("generate", "resale", Folder, "--rows", "1500", .. options);
+        Run(["generate", "resale", Folder, "--rows", "1500", .. options]);
         Run("trace", Folder);
         var found = Table("lineage").Select(line => (line["from_file"], line["to_file"])).ToHashSet();
         var edges = Truth("lineage").Select(line => (line["from_file"], line["to_file"])).ToHashSet();

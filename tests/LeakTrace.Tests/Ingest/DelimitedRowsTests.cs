@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
 using LeakTrace.Ingest;
 using LeakTrace.Ingest.Text;
 
@@ -123,11 +124,11 @@ public class DelimitedRowsTests
             return true;
         }
 
-        public void EndSheet()
+        public void Report(Severity severity, string sheet, int row, string code, string message)
         {
         }
 
-        public void Warn(string sheet, int row, string code, string message)
+        public void EndSheet()
         {
         }
     }
