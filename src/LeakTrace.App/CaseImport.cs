@@ -44,10 +44,12 @@ sealed class CaseImport
     /// <param name="folder">The case.</param>
     /// <param name="store">Its store; to be left alone until <paramref name="saved"/> is done.</param>
     /// <param name="settings">Settings of the trace.</param>
+    /// <param name="reading">How files are read.</param>
     /// <param name="threads">Degree of parallelism.</param>
     /// <param name="progress">Hears how far it has come.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="saved">Saves what was read while others work on it; to be waited for.</param>
+    /// <param name="policyPath">Policy to count by; null for the one that comes with the program.</param>
     public static TraceInput Run(
         CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress,
         CancellationToken cancellation, out Task saved, string? policyPath = null)
