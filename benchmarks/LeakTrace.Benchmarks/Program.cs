@@ -1,19 +1,36 @@
 using LeakTrace.Benchmarks.Attribution;
 using LeakTrace.Benchmarks.Cases;
+using LeakTrace.Benchmarks.Counting;
 using LeakTrace.Benchmarks.Kernels;
+using LeakTrace.Benchmarks.Linkage;
 using LeakTrace.Benchmarks.Peers;
+using LeakTrace.Benchmarks.Reading;
+using LeakTrace.Benchmarks.Sampling;
 using LeakTrace.Benchmarks.Traces;
+using LeakTrace.Benchmarks.Workbooks;
 
 switch (args)
 {
     case ["kernels", .. var rest]:
         return KernelRun.Run(rest);
+    case ["reading"]:
+        return ReadingRun.Run();
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
-    case ["reading"]:
-        return ReadingRun.Run(1_000_000);
+    case ["csv"]:
+        return CsvRun.Run(1_000_000);
     case ["peer"]:
         return PeerRun.Run(1_000_000);
+    case ["sampling"]:
+        return SamplingRun.Run();
+    case ["workbook"]:
+        return WorkbookRun.Run();
+    case ["ledger"]:
+        return LedgerRun.Run(200);
+    case ["counts"]:
+        return CountRun.Run(20);
+    case ["linkage", .. var words]:
+        return LinkageRun.Run(words);
     case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
         return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
@@ -25,9 +42,15 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
+            reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
-            reading                                a CSV file of a million rows, into results/MACHINE/reading.md
+            csv                                    reading of a CSV file of a million rows, into results/MACHINE/csv.md
             peer                                   a trace of 40,000 rows against a million records beside DuckDB, into results/MACHINE/peer.md
+            sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
+            workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
+            ledger                                 prices and their changes in generated ledgers, into results/MACHINE/ledger.md
+            counts                                 counts and their bounds against the truth of generated cases, into results/MACHINE/counts.md
+            linkage [WORD...]                      link and dedupe on public sets (LEAKTRACE_DATA) and made-up ones, into results/MACHINE/linkage.md; with words, only sets so named
             lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
             calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md
             """);

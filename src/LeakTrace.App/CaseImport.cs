@@ -14,6 +14,13 @@ sealed class CaseImport
 {
     /// <summary>From this size on a file is read by all threads; smaller ones are read side by side.</summary>
     const long LargeFile = 8 << 20;
+
+    /// <summary>Problems that another call may not have, with other limits or passwords: their files are read again.</summary>
+    static readonly HashSet<string> _mended = new(StringComparer.Ordinal)
+    {
+        "encrypted", "no-converter", "no-reader", "reader-died", "too-many-cells", "too-much-memory", "too-slow",
+    };
+
     readonly CaseStore _store;
     readonly Lock _storeLock = new();
     readonly Lock _savingLock = new();
@@ -73,21 +80,9 @@ sealed class CaseImport
         run.Later(inputs => inputs.RemoveExcept(folder.Inputs.Select(input => input.File)));
         saved = run._saving;
         var problems = new List<Problem>(folder.Problems);
-        List<Delivery> deliveries = [];
-        if (folder.DeliveriesPath is { } path)
-        {
-            (deliveries, var found) = DeliveryList.Read(path, reading);
-            problems.AddRange(found);
-        }
-
-        if (folder.ChatsPath is { } chats)
-        {
-            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
-            problems.AddRange(found);
-            var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
-            deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
-        }
-
+        var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
+        var (deliveries, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
+        problems.AddRange(unusable);
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
         {
@@ -190,7 +185,7 @@ sealed class CaseImport
             Progress = rows => _progress.Rows(rows - Interlocked.Exchange(ref reported, rows)),
         };
         var files = FileImporter.ImportAll(input.Path, input.File, input.Folder, import, _cancellation);
-        if (files[0].Sha256.Length > 0)
+        if (files[0].Sha256.Length > 0 && !files.Any(file => file.Problems.Any(problem => _mended.Contains(problem.Code))))
         {
             Later(inputs => inputs.Save(Key(input, files[0].Sha256), files));
         }

@@ -16,7 +16,11 @@ static class CommandLine
             TraceCommand.Create(output, errors),
             ImportCommand.Create(output, errors),
             InspectCommand.Create(output),
+            LinkCommand.CreateLink(output, errors),
+            LinkCommand.CreateDedupe(output, errors),
             ExplainCommand.Create(output),
+            SampleCommand.Create(output),
+            VerifyCommand.Create(output),
             GenerateCommand.Create(output),
         };
         var parsed = root.Parse(args);

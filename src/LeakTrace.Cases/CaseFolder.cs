@@ -19,6 +19,9 @@ public sealed class CaseFolder
     /// <summary>Full path of the case.</summary>
     public string Root { get; }
 
+    /// <summary>Name of the case: that of its folder.</summary>
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Root));
+
     /// <summary>Files of seized/, registry/, access-log/ and calls/ in this order, each in ordinal order of <see cref="CaseInput.File"/>.</summary>
     public IReadOnlyList<CaseInput> Inputs { get; }
 

@@ -27,6 +27,7 @@ public sealed class CaseStore : IDisposable
         Inputs = new StoredInputs(connection);
         Results = new StoredResults(connection);
         Audit = new AuditLog(connection);
+        Integrity = new StoreIntegrity(connection);
     }
 
     /// <summary>Inputs that were read.</summary>
@@ -37,6 +38,9 @@ public sealed class CaseStore : IDisposable
 
     /// <summary>What was done with the case.</summary>
     public AuditLog Audit { get; }
+
+    /// <summary>Hashes of what the store holds.</summary>
+    public StoreIntegrity Integrity { get; }
 
     /// <summary>Opens a store to write it, and creates it where there is none.</summary>
     /// <exception cref="InputException">It is locked, cannot be written, is no case store, or a newer version wrote it.</exception>
@@ -60,6 +64,8 @@ public sealed class CaseStore : IDisposable
                     database.Execute(Sql.Text("Schema"));
                     database.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion};");
                 }
+
+                database.Execute(Sql.Text("ContentTable"));
             });
             return new CaseStore(connection);
         }
@@ -68,6 +74,14 @@ public sealed class CaseStore : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens a store that exists, to write it.</summary>
+    /// <exception cref="InputException">There is none, or it cannot be opened.</exception>
+    public static CaseStore OpenExisting(string path)
+    {
+        OpenToRead(path).Dispose();
+        return Open(path);
     }
 
     /// <summary>Opens a store that exists, without writing to it.</summary>

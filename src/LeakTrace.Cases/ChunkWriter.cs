@@ -12,11 +12,16 @@ sealed class ChunkWriter : IDisposable
     public const int ChunkBytes = 4 << 20;
 
     readonly SqliteCommand _insert;
+    readonly ContentHash _hash;
     readonly byte[] _chunk = GC.AllocateUninitializedArray<byte>(ChunkBytes);
     int _used;
 
-    public ChunkWriter(SqliteConnection database, long fileId)
+    /// <param name="database">The store.</param>
+    /// <param name="fileId">File that the values are of.</param>
+    /// <param name="hash">Takes every chunk as it is stored.</param>
+    public ChunkWriter(SqliteConnection database, long fileId, ContentHash hash)
     {
+        _hash = hash;
         _insert = database.CreateCommand();
         _insert.CommandText = Sql.Text("AddChunk");
         _insert.Parameters.AddWithValue("@fileId", fileId);
@@ -74,6 +79,7 @@ sealed class ChunkWriter : IDisposable
 
     void Insert(byte[] data)
     {
+        _hash.Add(data);
         _insert.Parameters[1].Value = data;
         _insert.ExecuteNonQuery();
     }

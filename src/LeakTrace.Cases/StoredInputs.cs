@@ -68,6 +68,13 @@ public sealed class StoredInputs
         return gone.Count;
     }
 
+    /// <summary>What the hash of a file's content says of each of its sheets.</summary>
+    internal static IEnumerable<string> LayoutsOf(SqliteConnection database, long fileId) =>
+        database.Query<SheetRow>(Sql.Text("SheetsOfFile"), new { fileId }).Select(sheet => LayoutText(sheet.Name, sheet.RowCount, sheet.Layout));
+
+    static string LayoutText(string name, long rows, string layout) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}\n{rows}\n{layout}");
+
     static InputKey Full(InputKey key) => key with { ImporterVersion = $"{key.ImporterVersion}/{PackedTable.Version}" };
 
     static void Add(SqliteConnection database, long inputId, InputFile file)
@@ -82,7 +89,13 @@ public sealed class StoredInputs
             kind = file.Kind,
             encoding = file.Encoding,
         });
-        using var writer = new ChunkWriter(database, fileId);
+        using var hash = new ContentHash();
+        foreach (var sheet in file.Sheets)
+        {
+            hash.Add(LayoutText(sheet.Name, sheet.Rows, JsonSerializer.Serialize(sheet.Layout, _json)));
+        }
+
+        using var writer = new ChunkWriter(database, fileId, hash);
         foreach (var (position, sheet) in file.Sheets.Index())
         {
             var layout = JsonSerializer.Serialize(sheet.Layout, _json);
@@ -96,6 +109,7 @@ public sealed class StoredInputs
         }
 
         writer.Complete();
+        database.Execute(Sql.Text("AddContent"), new { fileId, sha256 = hash.Finish() });
         foreach (var (position, problem) in file.Problems.Index())
         {
             database.Execute(Sql.Text("AddProblem"), new

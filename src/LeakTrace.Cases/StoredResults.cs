@@ -42,6 +42,29 @@ public sealed class StoredResults
     public IReadOnlyList<MatchLine> LoadMatches(string file, string sheet, int row) =>
         Load(ResultKind.Matches, file, sheet, row, reader => PackedLine.ReadMatch(file, sheet, reader)).FindAll(line => line.Row == row);
 
+    /// <summary>Fates of all rows, in the order of the table; empty where no trace was stored.</summary>
+    public IReadOnlyList<RowLine> LoadRows() => _connection.Run(database =>
+    {
+        var lines = new List<RowLine>();
+        try
+        {
+            foreach (var block in database.Query<BlockRow>(Sql.Text("ResultBlocks"), new { kind = (int)ResultKind.Rows }, buffered: false))
+            {
+                using var reader = new BinaryReader(new MemoryStream(block.Data));
+                while (reader.BaseStream.Position < reader.BaseStream.Length)
+                {
+                    lines.Add(PackedLine.ReadRow(block.File, block.Sheet, reader));
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            throw _connection.Damaged(e);
+        }
+
+        return lines;
+    });
+
     /// <summary>The evidence about a source, an account or one of each of that name; empty where the last trace ranked none.</summary>
     public IReadOnlyList<HolderEvidence> LoadHolders(string name) =>
         Load(ResultKind.Holders, "", name, 1, reader => JsonSerializer.Deserialize<HolderEvidence>(reader.ReadString(), ResultWriter.Json)!);
@@ -66,4 +89,6 @@ public sealed class StoredResults
 
         return lines;
     });
+
+    sealed record BlockRow(string File, string Sheet, byte[] Data);
 }

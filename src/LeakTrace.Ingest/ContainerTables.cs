@@ -11,7 +11,8 @@ namespace LeakTrace.Ingest;
 static class ContainerTables
 {
     /// <summary>Whether files of a kind are containers.</summary>
-    public static bool Reads(FileKind kind) => kind is FileKind.Xlsx or FileKind.Xls or FileKind.Encrypted or FileKind.Html or FileKind.XmlSpreadsheet;
+    public static bool Reads(FileKind kind) =>
+        kind is FileKind.Xlsx or FileKind.Xls or FileKind.Encrypted or FileKind.Html or FileKind.XmlSpreadsheet || IsConverted(kind);
 
     /// <summary>As the other, in one of the worker processes where there are any.</summary>
     public static void Read(
@@ -19,7 +20,7 @@ static class ContainerTables
     {
         if (workers is null)
         {
-            Read(kind, stream, options, sink, cancellation);
+            Read(kind, stream, options, sink, folder: "", cancellation);
         }
         else
         {
@@ -27,17 +28,20 @@ static class ContainerTables
         }
     }
 
-    /// <summary>Pushes every sheet and row, within the limits of the options.</summary>
+    /// <summary>Pushes every sheet and row, within the limits of the options; temporary files go into the folder, or where it is empty into one of their own.</summary>
     /// <exception cref="UnreadableFileException">The file, or the rest of it, cannot be read.</exception>
-    public static void Read(FileKind kind, Stream stream, ReadOptions options, IRowSink sink, CancellationToken cancellation)
+    public static void Read(FileKind kind, Stream stream, ReadOptions options, IRowSink sink, string folder, CancellationToken cancellation)
     {
         ITableReader reader = kind switch
         {
             FileKind.Xlsx => new OpenXmlReader(stream, options),
             FileKind.Html => new HtmlTableReader(stream),
             FileKind.XmlSpreadsheet => new XmlSpreadsheetReader(stream, options),
+            _ when IsConverted(kind) => new ConvertedReader(kind, stream, options, folder),
             _ => new WorkbookReader(stream, options),
         };
         reader.Read(new LimitedRows(sink, options), cancellation);
     }
+
+    static bool IsConverted(FileKind kind) => kind is FileKind.Xlsb or FileKind.Ods or FileKind.OtherCompound;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Columns;
 
 namespace LeakTrace.Ingest;
 
@@ -7,18 +9,24 @@ namespace LeakTrace.Ingest;
 /// <param name="Sheets">Its sheets.</param>
 public sealed record FileInspection(InputFile File, IReadOnlyList<SheetInspection> Sheets)
 {
-    /// <summary>Imports a file and samples its columns; never throws but for cancellation.</summary>
-    public static FileInspection Inspect(
+    /// <summary>
+    /// Imports a file, or an archive with its members, and samples the columns; never throws but for cancellation. First comes the file itself.
+    /// </summary>
+    public static IReadOnlyList<FileInspection> Inspect(
         string path, string file, InputFolder folder, ImportSettings settings, CancellationToken cancellation = default)
     {
-        var read = FileImporter.Import(path, file, folder, settings, cancellation);
-        var samples = FileImporter.Sample(path, settings, cancellation);
-        var sheets = new List<SheetInspection>();
-        for (var i = 0; i < read.Sheets.Count; i++)
+        var samples = new ConcurrentDictionary<(string File, string Sheet), List<SampleRow>>();
+        var sampling = settings with
         {
-            sheets.Add(SheetInspection.Of(read.Sheets[i], i < samples.Count ? samples[i] : []));
+            Sampled = (name, sheet, rows) => samples.GetOrAdd((name, sheet), _ => []).AddRange(rows),
+        };
+        var inspections = new List<FileInspection>();
+        foreach (var read in FileImporter.ImportAll(path, file, folder, sampling, cancellation))
+        {
+            inspections.Add(new FileInspection(
+                read, [.. read.Sheets.Select(sheet => SheetInspection.Of(sheet, samples.GetValueOrDefault((read.File, sheet.Name)) ?? []))]));
         }
 
-        return new FileInspection(read, sheets);
+        return inspections;
     }
 }

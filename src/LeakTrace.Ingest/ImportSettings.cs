@@ -37,4 +37,7 @@ public sealed record ImportSettings
 
     /// <summary>Called now and then with the rows read of the current file, from any thread; may be null.</summary>
     public Action<long>? Progress { get; init; }
+
+    /// <summary>Called with the first rows of every table as its columns are recognised: file, sheet, rows.</summary>
+    internal Action<string, string, IReadOnlyList<Columns.SampleRow>>? Sampled { get; init; }
 }

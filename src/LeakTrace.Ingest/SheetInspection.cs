@@ -7,29 +7,35 @@ namespace LeakTrace.Ingest;
 /// <summary>What the engine makes of one sheet.</summary>
 /// <param name="Name">Name, empty where the format has none.</param>
 /// <param name="Rows">Number of physical rows up to the last used one.</param>
-/// <param name="HeaderRow">1-based header row, zero without one.</param>
-/// <param name="Columns">Its columns.</param>
-public sealed record SheetInspection(string Name, int Rows, int HeaderRow, IReadOnlyList<ColumnInspection> Columns)
+/// <param name="HeaderRow">1-based header row, of several the last; zero without one.</param>
+/// <param name="Columns">Its columns; of a sheet with several tables, those of the first.</param>
+/// <param name="Regions">Its tables, at least one where it has columns.</param>
+public sealed record SheetInspection(
+    string Name, int Rows, int HeaderRow, IReadOnlyList<ColumnInspection> Columns, IReadOnlyList<RegionInspection> Regions)
 {
     const int Samples = 3;
 
     internal static SheetInspection Of(InputSheet sheet, IReadOnlyList<SampleRow> rows)
     {
-        var columns = new List<ColumnInspection>();
-        foreach (var column in sheet.Layout.Columns)
-        {
-            var samples = new List<string>();
-            foreach (var row in rows)
-            {
-                if (row.Row > sheet.Layout.HeaderRow && row[column.Index].Length > 0 && samples.Count < Samples)
-                {
-                    samples.Add(SampleMask.Of(row[column.Index], column.Role));
-                }
-            }
+        var last = sheet.Layout.Columns.Count == 0 ? 0 : sheet.Layout.Columns.Max(column => column.Index);
+        IReadOnlyList<SheetRegion> regions = sheet.Regions.Count > 0 ? sheet.Regions
+            : sheet.Layout.Columns.Count > 0 ? [new SheetRegion(1, sheet.Rows, 0, last, sheet.Layout)] : [];
+        var inspected = regions.Select(region => new RegionInspection(
+            region, [.. region.Layout.Columns.Select(column => new ColumnInspection(column, SamplesOf(column, region, rows)))])).ToList();
+        return new SheetInspection(sheet.Name, sheet.Rows, sheet.Layout.HeaderRow, inspected.Count > 0 ? inspected[0].Columns : [], inspected);
+    }
 
-            columns.Add(new ColumnInspection(column, samples));
+    static List<string> SamplesOf(SheetColumn column, SheetRegion region, IReadOnlyList<SampleRow> rows)
+    {
+        var samples = new List<string>();
+        foreach (var row in rows)
+        {
+            if (row.Row > Math.Max(region.FirstRow - 1, region.Layout.HeaderRow) && row.Row <= region.LastRow && row[column.Index].Length > 0 && samples.Count < Samples)
+            {
+                samples.Add(SampleMask.Of(row[column.Index], column.Role));
+            }
         }
 
-        return new SheetInspection(sheet.Name, sheet.Rows, sheet.Layout.HeaderRow, columns);
+        return samples;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Chats;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
@@ -75,6 +76,11 @@ static class StreamImport
 
     static InputFile ReadText(Stream stream, ImportContext context, TextFormat format, CancellationToken cancellation)
     {
+        if (context.Folder == InputFolder.Seized && ChatLines.IsChat(stream, format.Encoding))
+        {
+            return ChatImport.Read(stream, context, format.Encoding.Name, cancellation);
+        }
+
         var import = new TextImport(context, format);
         IReadOnlyList<InputSheet> sheets = [];
         try
@@ -98,6 +104,7 @@ static class StreamImport
         FileKind.Xlsb => "xlsb",
         FileKind.Ods => "ods",
         FileKind.Encrypted => "xlsx",
+        FileKind.OtherCompound => "et",
         _ => "unknown",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Columns;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Text;
 
@@ -14,6 +15,7 @@ sealed class TextImport
     readonly ImportContext _context;
     readonly TextFormat _format;
     readonly ConcurrentDictionary<int, Segment> _segments = new();
+    readonly ConcurrentBag<int> _headers = [];
     int _damaged;
     long _rows;
 
@@ -30,21 +32,62 @@ sealed class TextImport
     /// <summary>Reads the stream from its start; the hash is known even when it throws.</summary>
     public InputSheet Read(Stream stream, CancellationToken cancellation)
     {
-        using var source = new ByteSource(stream, _format.Encoding);
-        var chunks = new TextChunks(source, (byte)_format.Delimiter);
-        try
+        SheetReading? reading = null;
+        InputSheet sheet;
+        using (var source = new ByteSource(stream, _format.Encoding))
         {
-            return Read(chunks, cancellation);
+            var chunks = new TextChunks(source, (byte)_format.Delimiter);
+            try
+            {
+                sheet = Read(chunks, ref reading, cancellation);
+            }
+            finally
+            {
+                source.Drain();
+                Sha256 = source.Sha256();
+                Report(source, chunks);
+            }
         }
-        finally
+
+        if (reading is null || WithTablesBelow(stream, reading, cancellation) is not { Bands.Count: > 1 } several)
         {
-            source.Drain();
-            Sha256 = source.Sha256();
-            Report(source, chunks);
+            return sheet;
         }
+
+        // Where tables begin is known once the file was read; few files have several, so that reading these again costs little.
+        stream.Position = 0;
+        using var again = new ByteSource(stream, _format.Encoding);
+        _segments.Clear();
+        _rows = 0;
+        reading = several;
+        return Read(new TextChunks(again, (byte)_format.Delimiter), ref reading, cancellation);
     }
 
-    InputSheet Read(TextChunks chunks, CancellationToken cancellation)
+    SheetReading WithTablesBelow(Stream stream, SheetReading reading, CancellationToken cancellation)
+    {
+        if (_headers.IsEmpty)
+        {
+            return reading;
+        }
+
+        stream.Position = 0;
+        var sink = new TablesBelowSink(_headers.Order().Take(ImportContext.MostTables).ToHashSet());
+        new TextTableReader(stream, _format).Read(sink, cancellation);
+        SampleRow? last = null;
+        foreach (var rows in sink.Tables)
+        {
+            var header = rows.First(row => HeaderFinder.IsHeader(row));
+            if ((last is null || !RegionFinder.IsSame(last, header)) && _context.RecogniseBelow("", rows, reading.Dates) is { } band)
+            {
+                reading = reading.With(band);
+                last = header;
+            }
+        }
+
+        return reading;
+    }
+
+    InputSheet Read(TextChunks chunks, ref SheetReading? known, CancellationToken cancellation)
     {
         var first = chunks.Next();
         if (first is null)
@@ -52,10 +95,7 @@ sealed class TextImport
             return new InputSheet("", 0, new SheetLayout(0, []), []);
         }
 
-        var sample = new SampleSink();
-        new TextChunkReader(_format).Read(first, sample, out _);
-        var rows = _format.HasHint ? sample.Rows.Skip(1).ToArray() : sample.Rows;
-        var reading = _context.Recognise("", rows);
+        var reading = known ??= Recognise(first);
         var count = Math.Max(1, _context.Settings.Threads) == 1
             ? ReadAlone(first, chunks, reading, cancellation)
             : ReadTogether(first, chunks, reading, cancellation);
@@ -65,7 +105,14 @@ sealed class TextImport
             assembly.Append(_segments[i]);
         }
 
-        return assembly.Build(_context.File, "", reading.Sheet.Layout, _context.Problems);
+        return assembly.Build(_context.File, "", reading, _context.Problems);
+    }
+
+    SheetReading Recognise(TextChunk first)
+    {
+        var sample = new SampleSink();
+        new TextChunkReader(_format).Read(first, sample, out _);
+        return _context.Recognise("", _format.HasHint ? [.. sample.Rows.Skip(1)] : sample.Rows);
     }
 
     int ReadAlone(TextChunk first, TextChunks chunks, SheetReading reading, CancellationToken cancellation)
@@ -163,6 +210,11 @@ sealed class TextImport
             }
 
             var rows = Interlocked.Add(ref _rows, segment.Count);
+            foreach (var header in segment.OtherHeaders)
+            {
+                _headers.Add(header);
+            }
+
             _segments[index] = segment.Build();
             _context.Settings.Progress?.Invoke(rows);
         }
@@ -175,6 +227,12 @@ sealed class TextImport
             Warn(chunks.FirstBrokenRow, "unclosed-quote",
                 $"{chunks.BrokenQuotes} record(s) open a quote that is not closed, the first in row {chunks.FirstBrokenRow}; "
                 + "they were read line by line. Check these rows.");
+        }
+
+        if (_format.Encoding.Repair is not null)
+        {
+            Warn(0, "repaired-text", $"the text was once read in the wrong encoding and saved so ({_format.Encoding.Name}); it was repaired, "
+                + "and characters that could not be are shown as *. Look for the original file.");
         }
 
         if (source.HadNuls)

@@ -19,4 +19,5 @@ enum Topic : byte
     Canary,
     Device,
     Loss,
+    Ledger,
 }

@@ -12,8 +12,12 @@ readonly record struct MeasuredCall(TimeSpan Time, TimeSpan ProcessorTime, long 
 
     /// <summary>Traces a case with the program as built for release.</summary>
     /// <exception cref="InvalidOperationException">The program is missing or fails.</exception>
-    public static MeasuredCall Trace(string path) => Of(new ProcessStartInfo(
-        Path.Combine(Machine.ProjectFolder(), "artifacts", "bin", "LeakTrace.App", "release", "leaktrace"), ["trace", path]));
+    public static MeasuredCall Trace(string path) => Run("trace", path);
+
+    /// <summary>Calls the program as built for release.</summary>
+    /// <exception cref="InvalidOperationException">The program is missing or fails.</exception>
+    public static MeasuredCall Run(params string[] arguments) => Of(new ProcessStartInfo(
+        Path.Combine(Machine.ProjectFolder(), "artifacts", "bin", "LeakTrace.App", "release", "leaktrace"), arguments));
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">It is missing or fails.</exception>

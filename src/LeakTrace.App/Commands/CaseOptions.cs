@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeakTrace.Reports;
 
 namespace LeakTrace.App.Commands;
 
@@ -30,6 +31,9 @@ static class CaseOptions
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
+
+    /// <summary>The language that a value of the option names.</summary>
+    public static ReportLanguage LanguageOf(string? value) => value == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
 
     /// <summary>Why personal data are to be shown.</summary>
     public static Option<string?> Unmask(string description)

@@ -38,7 +38,8 @@ static class ImportCommand
         using var store = CaseStore.Open(path);
         var input = CaseImport.Run(folder, store, new TraceSettings(), reading, threads, progress, cancellation, out var saved);
         saved.GetAwaiter().GetResult();
-        store.Audit.Append("import", string.Create(CultureInfo.InvariantCulture, $"{input.Files.Count} files"), TimeProvider.System);
+        var entry = TraceRecord.OfImport(string.Create(CultureInfo.InvariantCulture, $"{input.Files.Count} files"), store);
+        store.Audit.Append("import", entry, TimeProvider.System);
         progress.Dispose();
         var problems = input.Files.SelectMany(file => file.Problems).Concat(input.Problems).ToList();
         var rows = input.Files.Sum(file => file.Sheets.Sum(sheet => (long)sheet.Rows));

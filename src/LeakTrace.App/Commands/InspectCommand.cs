@@ -11,7 +11,7 @@ static class InspectCommand
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output)
     {
-        var file = new Argument<string>("FILE") { Description = "A table in any format that is read." };
+        var file = new Argument<string>("FILE") { Description = "A table in any format that is read, an archive of them, or a folder." };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var folder = new Option<string>("--as")
         {
@@ -20,7 +20,7 @@ static class InspectCommand
             DefaultValueFactory = _ => "seized",
         };
         folder.AcceptOnlyFromAmong("seized", "registry", "access-log", "calls");
-        var command = new Command("inspect", "Show encoding, sheets, header row and columns of a file as they are understood; samples are masked.")
+        var command = new Command("inspect", "Show encoding, sheets, tables, header rows and columns of a file, or of all files in an archive or folder, as they are understood; samples are masked.")
         {
             file, folder, json,
         };
@@ -29,27 +29,47 @@ static class InspectCommand
         command.SetAction((parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
-            if (!File.Exists(path))
+            if (!File.Exists(path) && !Directory.Exists(path))
             {
-                throw new InputException($"{path}: there is no such file.");
+                throw new InputException($"{path}: there is no such file or folder.");
             }
 
             var settings = reading.Open(parsed) with { Threads = Environment.ProcessorCount };
             using var workers = settings.Workers;
-            var inspection = FileInspection.Inspect(path, Path.GetFileName(path), FolderOf(parsed.GetValue(folder)), settings, cancellation);
-            if (parsed.GetValue(json))
+            var inspections = new List<FileInspection>();
+            foreach (var (from, name) in FilesOf(path))
             {
-                InspectionText.WriteJson(inspection, output);
-            }
-            else
-            {
-                InspectionText.Write(inspection, output);
+                var found = FileInspection.Inspect(from, name, FolderOf(parsed.GetValue(folder)), settings, cancellation);
+                inspections.AddRange(found);
+                foreach (var inspection in parsed.GetValue(json) ? [] : found)
+                {
+                    InspectionText.Write(inspection, output);
+                    output.WriteLine();
+                }
             }
 
-            return Task.FromResult(inspection.File.Problems.Any(p => p.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done);
+            if (inspections.Count == 0)
+            {
+                throw new InputException($"{path}: no file lies in this folder. Give a file, or a folder that has some.");
+            }
+
+            if (parsed.GetValue(json))
+            {
+                InspectionText.WriteJson(inspections, output);
+            }
+
+            return Task.FromResult(
+                inspections.Any(inspection => inspection.File.Problems.Any(p => p.Severity == Severity.Error)) ? ExitCode.DoneWithErrors : ExitCode.Done);
         });
         return command;
     }
+
+    // A folder stands for every file below it.
+    static IEnumerable<(string Path, string Name)> FilesOf(string path) => File.Exists(path)
+        ? [(path, Path.GetFileName(path))]
+        : Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System })
+            .Select(file => (file, Path.GetRelativePath(path, file).Replace('\\', '/')))
+            .OrderBy(file => file.Item2, StringComparer.Ordinal);
 
     static InputFolder FolderOf(string? name) => name switch
     {

@@ -12,8 +12,8 @@ sealed class ReadingOptions
 {
     const int MostWorkers = 64;
 
-    readonly Option<int> _workers = Whole("--workers", "N", 1, MostWorkers, Environment.ProcessorCount,
-        "Processes that parse workbooks and pages side by side. The result does not depend on it.");
+    readonly Option<int> _workers = Whole("--workers", "N", 0, MostWorkers, Environment.ProcessorCount,
+        "Processes that parse workbooks and pages side by side; 0 parses them without, which only files that are trusted should be. The result does not depend on it.");
     readonly Option<int> _memory = Whole("--worker-memory", "MB", 64, 1 << 20, 512,
         "Memory of each of these processes; a file that needs more is refused.");
     readonly Option<int> _timeout = Whole("--file-timeout", "SECONDS", 1, 1 << 20, 60,
@@ -41,7 +41,7 @@ sealed class ReadingOptions
     {
         CellLimit = parsed.GetValue(_cells),
         Passwords = parsed.GetValue(_passwords) is { } path ? Passwords(path) : [],
-        Workers = new ReadWorkers(ReadWorkerProgram.Settings() with
+        Workers = parsed.GetValue(_workers) == 0 ? null : new ReadWorkers(ReadWorkerProgram.Settings() with
         {
             Count = parsed.GetValue(_workers),
             MemoryMegabytes = parsed.GetValue(_memory),

@@ -26,18 +26,12 @@ static class TraceCommand
             HelpName = "N",
             DefaultValueFactory = _ => 1,
         };
-        var language = new Option<string>("--language")
-        {
-            Description = "Language of the report: zh or en.",
-            HelpName = "zh|en",
-            DefaultValueFactory = _ => "zh",
-        };
+        var language = CaseOptions.Language("Language of the report: zh or en.", "zh");
         var policy = new Option<string?>("--policy")
         {
             Description = "Another counting rule, as a JSON file. Default: that of case.json, else cn-2017-10.",
             HelpName = "FILE",
         };
-        language.AcceptOnlyFromAmong("zh", "en");
         var unmask = CaseOptions.Unmask("Show names, phones, identity numbers and addresses in report.xlsx as they are; the reason goes into the audit log.");
         var command = new Command("trace", "Do everything: import what is new, match, attribute, count, report.")
         {
@@ -75,24 +69,15 @@ static class TraceCommand
         }
 
         progress.Stage(TraceStage.Report);
-        var language = run.Language == "en" ? ReportLanguage.English : ReportLanguage.Chinese;
+        var language = CaseOptions.LanguageOf(run.Language);
         Together(
             run.Threads,
             () => JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json")),
             () => TableWriter.WriteAll(result, run.Directory),
-            () =>
-            {
-                store.Results.Save(result);
-                store.Audit.Append("trace", $"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", TimeProvider.System);
-                if (run.UnmaskReason is { } reason)
-                {
-                    store.Audit.Append("unmask", $"report.xlsx: {reason}", TimeProvider.System);
-                }
-
-                // Behind the audit log: what shows personal data is never written without it.
-                WriteWorkbook(run, input, result, language);
-            },
-            () => HtmlReport.Write(result, language, CaseName(run.Folder), AppVersion.Text, Path.Combine(run.Directory, "report.html")));
+            () => WriteStoreAndWorkbook(run, input, result, store, language),
+            () => HtmlReport.Write(result, language, run.Folder.Name, AppVersion.Text, Path.Combine(run.Directory, "report.html")));
+        store.Audit.Append(
+            "trace", TraceRecord.OfTrace($"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", store, run.Folder, run.Directory), TimeProvider.System);
         progress.Dispose();
         TraceSummary.Write(result, run.Directory, output);
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
@@ -110,13 +95,18 @@ static class TraceCommand
         Task.WhenAll(Array.ConvertAll(works, Task.Run)).GetAwaiter().GetResult();
     }
 
-    static void WriteWorkbook(Run run, TraceInput input, TraceResult result, ReportLanguage language)
+    /// <summary>The workbook comes behind the audit log: what shows personal data is never written without it.</summary>
+    static void WriteStoreAndWorkbook(Run run, TraceInput input, TraceResult result, CaseStore store, ReportLanguage language)
     {
-        var settings = new WorkbookSettings(language, CaseName(run.Folder), AppVersion.Text, run.UnmaskReason);
+        store.Results.Save(result);
+        if (run.UnmaskReason is { } reason)
+        {
+            store.Audit.Append("unmask", $"report.xlsx: {reason}", TimeProvider.System);
+        }
+
+        var settings = new WorkbookSettings(language, run.Folder.Name, AppVersion.Text, run.UnmaskReason);
         WorkbookReport.Write(result, input.Files, settings, Path.Combine(run.Directory, "report.xlsx"));
     }
-
-    static string CaseName(CaseFolder folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Root)));
 
     sealed record Run(
         CaseFolder Folder, string? StorePath, string Directory, int Threads, TraceSettings Settings, string Language, string? PolicyPath,

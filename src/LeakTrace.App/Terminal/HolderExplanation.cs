@@ -51,9 +51,15 @@ static class HolderExplanation
             yield return $"  It cannot be told apart from {h.GroupSize - 1} others, which held the same.";
         }
 
-        yield return h.Exclusive == 0
-            ? "  Nobody of the seized was held by it alone: nothing tells it from the others that held the same people."
-            : $"  {Whole(h.Exclusive)} seized people were held by it alone. Rows that tell it apart, with the record that each matches:";
+        if (h.Calls is { } calls)
+        {
+            yield return $"  {Whole(calls.ToRegistered)} of {Whole(calls.Calls)} calls went to its numbers, {Whole(calls.SoonAfter)} within three days after an admission where chance would bring "
+                + $"{People(calls.SoonAfterExpected)}; p = {P(calls.PValue)}, {P(calls.AdjustedPValue)} made good for the number of sources.";
+        }
+
+        yield return h.Distinct == 0
+            ? "  All of its seized people were held by others with evidence of their own, too: no row tells it apart."
+            : $"  {Whole(h.Exclusive)} seized people were held by it alone, {Whole(h.Distinct)} by no other with evidence of its own. Rows of these, with the record that each matches:";
     }
 
     static IEnumerable<string> EnglishChanges(HolderEvidence h)
@@ -110,9 +116,15 @@ static class HolderExplanation
             yield return $"  它与另外 {h.GroupSize - 1} 个持有相同的人，无法区分。";
         }
 
-        yield return h.Exclusive == 0
-            ? "  被扣押者中没有一人只由它持有：没有什么能把它与持有同样这些人的其他者区分开。"
-            : $"  有 {Whole(h.Exclusive)} 名被扣押者只由它持有。能够区分它的行，以及各行所符合的记录：";
+        if (h.Calls is { } calls)
+        {
+            yield return $"  {Whole(calls.Calls)} 次通话中有 {Whole(calls.ToRegistered)} 次拨打其号码，入院后三天之内 {Whole(calls.SoonAfter)} 次，按机会预期 "
+                + $"{People(calls.SoonAfterExpected)} 次；p = {P(calls.PValue)}，按来源数校正后 {P(calls.AdjustedPValue)}。";
+        }
+
+        yield return h.Distinct == 0
+            ? "  其被扣押者全部也由有证据的其他者持有：没有哪一行能把它区分开。"
+            : $"  有 {Whole(h.Exclusive)} 名被扣押者只由它持有，{Whole(h.Distinct)} 名不由有证据的其他者持有。后者的行，以及各行所符合的记录：";
     }
 
     static IEnumerable<string> ChineseChanges(HolderEvidence h)
@@ -161,6 +173,8 @@ static class HolderExplanation
     static string People(double number) => number.ToString(number is > 0 and < 10 ? "0.#" : "N0", CultureInfo.InvariantCulture);
 
     static string Bits(double bits) => double.IsFinite(bits) ? bits.ToString("0.#", CultureInfo.InvariantCulture) : "–";
+
+    static string P(double p) => double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–";
 
     static string Ratio(double ratio) => ratio.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -17,8 +17,12 @@ static class TraceSummary
         var excluded = all.Total - all.Valid - all.Duplicate - all.ProbableDuplicate;
         Line(output, $"Seized: {all.Total:N0} rows in {result.Files.Count} files; {all.Valid:N0} valid, {all.Duplicate:N0} duplicate, {all.ProbableDuplicate:N0} probable duplicate, {excluded:N0} excluded.");
         Line(output, $"Registers: {result.Linkage.RegistryRecords:N0} records; {all.Corroborated:N0} valid rows match one.");
-        Ranked(output, "Sources", result.Sources.Select(s => (s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)));
-        Ranked(output, "Accounts", result.Accounts.Select(a => (a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)));
+        if (result.Files.Count > 0)
+        {
+            Ranked(output, "Sources", result.Sources.Select(s => (s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)));
+            Ranked(output, "Accounts", result.Accounts.Select(a => (a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)));
+        }
+
         Calls(output, result);
         var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
         if (result.Problems.Count > 0)

@@ -2,7 +2,7 @@ using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Attribution;
 
-/// <summary>Compares what two files say about the people that both have: same values, same order, whose mistakes came later.</summary>
+/// <summary>Compares what two files say about the people that both have: same values, same order.</summary>
 sealed class CopyComparison(RecordTable table)
 {
     const double LeastInOrder = 0.9;
@@ -45,29 +45,6 @@ sealed class CopyComparison(RecordTable table)
         }
 
         return shared.Count >= FewestInOrder && tails.Count >= LeastInOrder * shared.Count;
-    }
-
-    /// <summary>
-    /// Where the two files differ, which of them a third row of the person agrees with: the copy nearer to the origin has the value that
-    /// others have, the later one a mistake of its own.
-    /// </summary>
-    /// <param name="here">Row of one file.</param>
-    /// <param name="there">Row of the other.</param>
-    /// <param name="third">A row of the person in neither.</param>
-    /// <returns>Fields in which the third row speaks for the first, less those in which it speaks for the second.</returns>
-    public int Nearer(int here, int there, int third)
-    {
-        var votes = 0;
-        foreach (var field in _fields)
-        {
-            var (a, b, c) = (ValueOf(field, here), ValueOf(field, there), ValueOf(field, third));
-            if (a != 0 && b != 0 && a != b)
-            {
-                votes += c == a ? 1 : c == b ? -1 : 0;
-            }
-        }
-
-        return votes;
     }
 
     int Differing(int here, int there)

@@ -6,9 +6,6 @@ public enum LineageBasis : byte
     /// <summary>Nothing does: the files share people, and that is all.</summary>
     Unknown,
 
-    /// <summary>The mistakes: one file has those of the other and more.</summary>
-    Values,
-
     /// <summary>The parties: the seller of one had received the other; times are unknown.</summary>
     Parties,
 

@@ -1,17 +1,11 @@
 namespace LeakTrace.Engine.Attribution;
 
 /// <summary>
-/// Files of which no delivery is known. That they share people is seen; who had them first is read from the mistakes where these
-/// tell, and else left open. Of three files that share the same people, the two least alike are not joined: they are kin through the third.
+/// Files of which no delivery is known. That they share people is seen, not who had them first: what differs between copies
+/// shows which are nearest, and a chain read backwards has the same differences. That is left open. Of three files that share the same people, the two least alike are not joined: they are kin through the third.
 /// </summary>
 sealed class UndatedCopies
 {
-    /// <summary>Share of the differing values that must speak for one file to be the earlier one …</summary>
-    const double Clear = 0.8;
-
-    /// <summary>… of at least so many.</summary>
-    const int FewestVotes = 4;
-
     /// <summary>From here on two files are the same list, saved twice: which of them was made from a third is not known.</summary>
     const double SameList = 0.98;
 
@@ -20,7 +14,6 @@ sealed class UndatedCopies
     readonly CopyComparison _copies;
     readonly List<int>[] _sharing;
     readonly Dictionary<(int, int), (int Shared, double Likeness)> _pairs = [];
-    readonly Dictionary<int, List<int>> _rowsOf = [];
     readonly int[] _sameAs;
 
     public UndatedCopies(
@@ -38,12 +31,6 @@ sealed class UndatedCopies
     {
         Compare();
         var edges = new List<LineageEdge>();
-        if (_pairs.Count == 0)
-        {
-            return edges;
-        }
-
-        Index();
         foreach (var ((a, b), (shared, likeness)) in _pairs)
         {
             var isSame = _sameAs[a] == _sameAs[b] && _sameAs[b] == a;
@@ -54,7 +41,7 @@ sealed class UndatedCopies
 
             if (isSame || (_sameAs[a] == a && _sameAs[b] == b && !IsKinThroughAnother(a, b, shared, likeness)))
             {
-                edges.Add(Direct(a, b));
+                edges.Add(Joined(a, b));
             }
         }
 
@@ -96,22 +83,6 @@ sealed class UndatedCopies
 
     bool IsUndated(int file) => _deliveries[file].Count == 0;
 
-    void Index()
-    {
-        foreach (var content in _contents)
-        {
-            for (var i = 0; i < content.People.Length; i++)
-            {
-                if (!_rowsOf.TryGetValue(content.People[i], out var rows))
-                {
-                    _rowsOf[content.People[i]] = rows = [];
-                }
-
-                rows.Add(content.Rows[i]);
-            }
-        }
-    }
-
     bool IsKinThroughAnother(int a, int b, int shared, double likeness)
     {
         foreach (var other in _sharing[a])
@@ -152,30 +123,9 @@ sealed class UndatedCopies
         return count;
     }
 
-    LineageEdge Direct(int a, int b)
+    LineageEdge Joined(int a, int b)
     {
         var shared = _contents[a].SharedWith(_contents[b]);
-        int forA = 0, forB = 0;
-        for (int i = 0, at = 0; at < _contents[a].People.Length && i < shared.Count; at++)
-        {
-            if (_contents[a].Rows[at] != shared[i].Here)
-            {
-                continue;
-            }
-
-            var votes = 0;
-            foreach (var third in _rowsOf[_contents[a].People[at]])
-            {
-                votes += third == shared[i].Here || third == shared[i].There ? 0 : _copies.Nearer(shared[i].Here, shared[i].There, third);
-            }
-
-            forA += votes > 0 ? 1 : 0;
-            forB += votes < 0 ? 1 : 0;
-            i++;
-        }
-
-        var isTold = forA + forB >= FewestVotes && Math.Max(forA, forB) >= Clear * (forA + forB);
-        var (from, to) = isTold && forB > forA ? (b, a) : (a, b);
-        return new LineageEdge(from, to, shared.Count, CopyComparison.IsSameOrder(shared), isTold ? LineageBasis.Values : LineageBasis.Unknown);
+        return new LineageEdge(a, b, shared.Count, CopyComparison.IsSameOrder(shared), LineageBasis.Unknown);
     }
 }

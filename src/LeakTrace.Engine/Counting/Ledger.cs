@@ -89,62 +89,8 @@ public sealed class Ledger
 
     /// <summary>Lines of the table <c>parties</c>, one for each party and file of payments.</summary>
     /// <param name="roles">Roles of parties.</param>
-    public List<PartyLine> Parties(IReadOnlyDictionary<string, PartyRole> roles)
-    {
-        var names = new SortedSet<string>(roles.Keys, StringComparer.Ordinal);
-        foreach (var (seller, buyer) in _deliveries.Edges)
-        {
-            names.Add(seller);
-            names.Add(buyer);
-        }
-
-        foreach (var payment in _payments)
-        {
-            names.Add(payment.Payer);
-            names.Add(payment.Payee);
-        }
-
-        var lines = new List<PartyLine>();
-        foreach (var name in names)
-        {
-            foreach (var source in Sources.Count == 0 ? [""] : Sources)
-            {
-                lines.Add(Party(name, source, roles.TryGetValue(name, out var role) ? role : PartyRole.Unknown));
-            }
-        }
-
-        return lines;
-    }
-
-    PartyLine Party(string name, string source, PartyRole role)
-    {
-        decimal received = 0, passedOn = 0;
-        foreach (var payment in _payments)
-        {
-            if (payment.Source == source)
-            {
-                received += payment.Payee == name ? payment.Amount : 0;
-                passedOn += payment.Payer == name ? payment.Amount : 0;
-            }
-        }
-
-        var sold = ValidOf("seller", name);
-        var (paid, unpaid) = _settled.GetValueOrDefault((name, source), (0, sold));
-        return new PartyLine(name, role, source, received, passedOn, received - passedOn, sold, ValidOf("buyer", name), paid, unpaid);
-    }
-
-    long ValidOf(string scope, string key)
-    {
-        foreach (var line in _count.Lines)
-        {
-            if (line.Scope == scope && line.Key == key)
-            {
-                return line.Valid;
-            }
-        }
-
-        return 0;
-    }
+    public List<PartyLine> Parties(IReadOnlyDictionary<string, PartyRole> roles) =>
+        PartyLines.Write(_payments, Sources, _deliveries, _count, _settled, roles);
 
     void Settle(string source)
     {
@@ -227,7 +173,7 @@ public sealed class Ledger
     /// <summary>Money before goods is believed only where it explains the amounts far better: it has one more way to fit.</summary>
     static bool IsPaidInAdvance(List<Settlement> settlements, PriceTiers prices, List<Settlement> inAdvance, PriceTiers advancePrices) =>
         settlements.Count >= 3 && inAdvance.Count >= settlements.Count && advancePrices.Tiers.Count > 0 && prices.Tiers.Count > 0
-        && advancePrices.Cost + 10 < prices.Cost / 2;
+        && advancePrices.Cost + settlements.Count < prices.Cost;
 
     void AddLines(string source, Settlement settlement, int number, PriceTiers prices)
     {

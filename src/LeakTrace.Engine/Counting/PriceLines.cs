@@ -35,7 +35,11 @@ static class PriceLines
             var since = Since(settlements, tier);
             lines.Add(new PriceLine(
                 payer, payee, source, tier.Price, tier.Estimate, tier.Low, tier.High, since, since.Length > 7 ? since[..7] : "", payments, rows,
-                paid, owed, paid - owed));
+                paid, owed, paid - owed)
+            {
+                MonthEarliest = MonthOf(Days(settlements, tier)[..1]),
+                MonthLatest = MonthOf(Days(settlements, tier)[^1..]),
+            });
         }
 
         return lines;
@@ -48,11 +52,33 @@ static class PriceLines
             var first = s == tier.FirstSettlement ? tier.FirstDelivery : 0;
             if (first < settlements[s].Deliveries.Count)
             {
-                var sentAt = settlements[s].Deliveries[first].SentAt;
-                return sentAt < 0 ? "" : DateOnly.FromDayNumber((int)(sentAt / 86_400)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                return DayOf(settlements[s].Deliveries[first].SentAt);
             }
         }
 
         return "";
     }
+
+    /// <summary>Days of the deliveries with one of which the price began; a first price began with the first.</summary>
+    static string[] Days(List<Settlement> settlements, PriceTier tier)
+    {
+        var deliveries = settlements[tier.FirstSettlement].Deliveries;
+        if (deliveries.Count == 0)
+        {
+            return [""];
+        }
+
+        var days = new string[tier.FirstSettlement == 0 ? 1 : deliveries.Count];
+        for (var d = 0; d < days.Length; d++)
+        {
+            days[d] = DayOf(deliveries[d].SentAt);
+        }
+
+        return days;
+    }
+
+    static string MonthOf(string[] day) => day[0].Length > 7 ? day[0][..7] : "";
+
+    static string DayOf(long sentAt) =>
+        sentAt < 0 ? "" : DateOnly.FromDayNumber((int)(sentAt / 86_400)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

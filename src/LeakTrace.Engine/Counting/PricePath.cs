@@ -17,13 +17,21 @@ sealed record PricePath(double Cost, List<(double Price, int Settlement, int Del
         var from = new (int Price, int Delivery)[settlements.Count, prices.Count];
         for (var s = 0; s < settlements.Count; s++)
         {
+            var cheapest = Cheapest(costs, s - 1, prices.Count);
             for (var p = 0; p < prices.Count; p++)
             {
-                var (best, origin) = ((s == 0 ? 0 : costs[s - 1, p]) + misfit(settlements[s], prices[p], prices[p], 0), (p, 0));
-                for (var q = 0; q < prices.Count; q++)
+                // A change with the settlement's first delivery comes from the cheapest price before; one within it must be tried from each.
+                var whole = misfit(settlements[s], prices[p], prices[p], 0);
+                var (best, origin) = ((s == 0 ? 0 : costs[s - 1, p]) + whole, (p, 0));
+                if (s > 0 && costs[s - 1, cheapest] + changeCost + whole < best)
+                {
+                    (best, origin) = (costs[s - 1, cheapest] + changeCost + whole, (cheapest, 0));
+                }
+
+                for (var q = 0; q < prices.Count && settlements[s].Deliveries.Count > 1; q++)
                 {
                     var before = (s == 0 ? 0 : costs[s - 1, q]) + changeCost;
-                    for (var d = s == 0 ? 1 : 0; q != p && before < best && d < Math.Max(1, settlements[s].Deliveries.Count); d++)
+                    for (var d = 1; q != p && before < best && d < settlements[s].Deliveries.Count; d++)
                     {
                         var cost = before + misfit(settlements[s], prices[q], prices[p], d);
                         (best, origin) = cost < best ? (cost, (q, d)) : (best, origin);
@@ -54,5 +62,16 @@ sealed record PricePath(double Cost, List<(double Price, int Settlement, int Del
 
         steps.Insert(0, (prices[end], 0, 0));
         return new PricePath(total, steps);
+    }
+
+    static int Cheapest(double[,] costs, int settlement, int prices)
+    {
+        var cheapest = 0;
+        for (var p = 1; p < prices && settlement >= 0; p++)
+        {
+            cheapest = costs[settlement, p] < costs[settlement, cheapest] ? p : cheapest;
+        }
+
+        return cheapest;
     }
 }

@@ -11,34 +11,40 @@ namespace LeakTrace.Engine.Counting;
 /// </remarks>
 public sealed class PriceTiers
 {
-    const double LeastNoise = 0.01;
-    const double MostNoise = 0.3;
-    const double Cutoff = 4.5;
+    /// <summary>Least standard error of a price: payments are of round amounts.</summary>
+    const double LeastError = 0.003;
 
     /// <summary>Cost of taking a settlement as paid for only its last deliveries, or with a payment that is for something else.</summary>
     const double PartCost = 2.5;
+
+    /// <summary>
+    /// A tenth of the settlements fit nothing, and then any price within a factor of twenty: -log(0.1 / 3), less what the normal density
+    /// has beside its noise.
+    /// </summary>
+    const double StrayCost = 2.4;
     const int MostCandidates = 48;
+    static readonly double[] _noises = [0.01, 0.02, 0.04, 0.06, 0.09, 0.13, 0.2];
     readonly IReadOnlyList<Settlement> _settlements;
-    readonly double _changeCost;
-    double _noise;
+    readonly int _telling;
+    double _noise = _noises[0];
 
     PriceTiers(IReadOnlyList<Settlement> settlements)
     {
         _settlements = settlements;
-        var told = 0;
         foreach (var settlement in settlements)
         {
-            told += IsTelling(settlement) ? 1 : 0;
+            _telling += IsTelling(settlement) ? 1 : 0;
         }
-
-        _changeCost = Math.Max(5.5, (2 * Math.Log(Math.Max(1, told))) + 2);
-        _noise = Noise(told);
     }
+
+    double Cutoff => StrayCost - Math.Log(_noise);
+
+    double ChangeCost => Math.Max(Cutoff + 1, (2 * Math.Log(Math.Max(1, _telling))) + 2);
 
     /// <summary>Prices in order of time; none where no settlement tells of any.</summary>
     public List<PriceTier> Tiers { get; private set; } = [];
 
-    /// <summary>Penalised misfit.</summary>
+    /// <summary>Penalised misfit at the noise that explains the payments best, as a negative logarithm of likelihood.</summary>
     public double Cost { get; private set; }
 
     /// <summary>Finds the prices.</summary>
@@ -51,13 +57,14 @@ public sealed class PriceTiers
             return found;
         }
 
-        // First from what was paid, then with the prices refined, their noise measured again, and made round.
-        for (var pass = 0; pass < 3; pass++)
+        found.Choose(candidates);
+        for (var pass = 0; pass < 2; pass++)
         {
-            var path = PricePath.Best(found._settlements, candidates, found._changeCost, found.Misfit);
-            found.Cost = path.Cost;
-            found.Tiers = found.Refine(path, out var refined);
-            candidates = refined;
+            // Once more with the prices made round among what was paid, then among these alone.
+            var prices = found.Tiers.ConvertAll(tier => (double)tier.Price);
+            prices.AddRange(pass == 0 ? candidates : []);
+            prices.Sort();
+            found.Tiers = found.Refine(PricePath.Best(found._settlements, prices, found.ChangeCost, found.Misfit));
         }
 
         return found;
@@ -90,27 +97,22 @@ public sealed class PriceTiers
 
     static bool IsTelling(Settlement settlement) => settlement.Rows > 0 && settlement.Amount > 0;
 
-    /// <summary>Spread of the logarithm of the unit price, from neighbours, so that changes and lost payments hardly touch it.</summary>
-    double Noise(int told)
+    /// <summary>Chooses the noise, and with it the steps, that make the payments most likely.</summary>
+    void Choose(List<double> candidates)
     {
-        var steps = new List<double>();
-        var last = double.NaN;
-        foreach (var settlement in _settlements)
+        PricePath? best = null;
+        var chosen = _noise;
+        Cost = double.PositiveInfinity;
+        foreach (var noise in _telling < 3 ? _noises.AsSpan(0, 1) : _noises)
         {
-            if (IsTelling(settlement))
-            {
-                var unit = Math.Log((double)settlement.Amount / settlement.Rows);
-                if (!double.IsNaN(last))
-                {
-                    steps.Add(Math.Abs(unit - last));
-                }
-
-                last = unit;
-            }
+            _noise = noise;
+            var path = PricePath.Best(_settlements, candidates, ChangeCost, Misfit);
+            var cost = path.Cost + (_telling * Math.Log(noise));
+            (Cost, best, chosen) = cost < Cost ? (cost, path, noise) : (Cost, best, chosen);
         }
 
-        // Median absolute deviation of normal noise is 0.6745 of its standard deviation; a difference has √2 of it.
-        return told < 3 ? LeastNoise : Math.Clamp(Median(steps) / (0.6745 * Math.Sqrt(2)), LeastNoise, MostNoise);
+        _noise = chosen;
+        Tiers = Refine(best!);
     }
 
     List<double> Candidates()
@@ -182,25 +184,18 @@ public sealed class PriceTiers
         return Math.Min(Cutoff, deviation * deviation / 2);
     }
 
-    List<PriceTier> Refine(PricePath path, out List<double> prices)
+    List<PriceTier> Refine(PricePath path)
     {
         var tiers = new List<PriceTier>();
-        prices = [];
-        var residuals = new List<double>();
         for (var t = 0; t < path.Steps.Count; t++)
         {
             var (price, first, delivery) = path.Steps[t];
             var end = t + 1 < path.Steps.Count ? path.Steps[t + 1].Settlement : _settlements.Count;
             var units = Units(price, delivery == 0 ? first : first + 1, end);
             var centre = units.Count == 0 ? Math.Log(price) : Mean(units);
-            foreach (var unit in units)
-            {
-                residuals.Add(Math.Abs(unit - centre));
-            }
-
-            var error = _noise / Math.Sqrt(Math.Max(1, units.Count));
+            var error = Math.Max(LeastError, _noise / Math.Sqrt(Math.Max(1, units.Count)));
             var estimate = Math.Exp(centre);
-            var round = RoundPrice.Near(estimate, Math.Max(0.005, 1.5 * error));
+            var round = RoundPrice.Near(estimate, error);
             if (tiers.Count > 0 && tiers[^1].Price == round)
             {
                 // What only noise told apart is one price.
@@ -210,10 +205,8 @@ public sealed class PriceTiers
 
             tiers.Add(new PriceTier(
                 round, estimate, estimate * Math.Exp(-1.96 * error), estimate * Math.Exp(1.96 * error), first, delivery, units.Count));
-            prices.Add((double)round);
         }
 
-        _noise = residuals.Count < 3 ? _noise : Math.Clamp(Median(residuals) / 0.6745, LeastNoise, MostNoise);
         return tiers;
     }
 
@@ -229,6 +222,10 @@ public sealed class PriceTiers
             }
         }
 
+        // Settlements for a part of what came lie to one side: what is far from the middle tells nothing of the price.
+        units.Sort();
+        var middle = units.Count == 0 ? 0 : units[units.Count / 2];
+        units.RemoveAll(unit => Math.Abs(unit - middle) > (2 * _noise) + 1e-9);
         return units;
     }
 
@@ -241,16 +238,5 @@ public sealed class PriceTiers
         }
 
         return sum / values.Count;
-    }
-
-    static double Median(List<double> values)
-    {
-        if (values.Count == 0)
-        {
-            return 0;
-        }
-
-        values.Sort();
-        return (values[values.Count / 2] + values[(values.Count - 1) / 2]) / 2;
     }
 }

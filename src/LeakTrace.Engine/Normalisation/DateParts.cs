@@ -7,6 +7,9 @@ struct DateParts
 {
     public const int Missing = -1;
 
+    // 民国元年.
+    const int FirstRepublicYear = 1912;
+
     const string Separators = " -/.,':\\_年月日()";
 
     /// <summary>Labelled year, month and day.</summary>
@@ -32,6 +35,7 @@ struct DateParts
     int _minute;
     int _second;
     int _halfDay;
+    bool _isRepublic;
 
     public DateParts()
     {
@@ -73,7 +77,7 @@ struct DateParts
         switch (label)
         {
             case '年':
-                Year = digits <= 2 ? DateResolver.FullYear(value) : value;
+                Year = _isRepublic ? value + FirstRepublicYear - 1 : digits <= 2 ? DateResolver.FullYear(value) : value;
                 return length + 1;
             case '月':
                 Month = value;
@@ -189,6 +193,12 @@ struct DateParts
 
     int ReadHan(ReadOnlySpan<char> text)
     {
+        if (text.StartsWith("民国"))
+        {
+            _isRepublic = true;
+            return 2;
+        }
+
         var length = DateWords.HalfDay(text, out var halfDay);
         if (length > 0)
         {

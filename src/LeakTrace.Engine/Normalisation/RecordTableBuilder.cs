@@ -11,9 +11,9 @@ public sealed class RecordTableBuilder
     const RowTraits NotRecords =
         RowTraits.Blank | RowTraits.Title | RowTraits.Header | RowTraits.Total | RowTraits.Remark;
 
-    readonly SheetLayout _layout;
+    readonly IReadOnlyList<SheetLayout> _layouts;
     readonly DateContext _context;
-    readonly int[] _sequences;
+    readonly int[][] _sequences;
     readonly int _capacity;
     RowNormaliser _normaliser;
     int[] _rows = [];
@@ -25,12 +25,26 @@ public sealed class RecordTableBuilder
     /// <param name="context">How dates are read.</param>
     /// <param name="capacity">Number of records that a table is likely to have; zero where it is not known.</param>
     public RecordTableBuilder(SheetLayout layout, DateContext context, int capacity = 0)
+        : this([layout], context, capacity)
+    {
+    }
+
+    /// <summary>Creates a builder for the rows of one sheet that has several tables.</summary>
+    /// <param name="layouts">Which column is what, for each table.</param>
+    /// <param name="context">How dates are read.</param>
+    /// <param name="capacity">Number of records that a table is likely to have; zero where it is not known.</param>
+    public RecordTableBuilder(IReadOnlyList<SheetLayout> layouts, DateContext context, int capacity)
     {
         _capacity = capacity;
-        _layout = layout;
+        _layouts = layouts;
         _context = context;
-        _sequences = SequencesOf(layout);
-        _normaliser = new RowNormaliser(layout, context, capacity);
+        _sequences = new int[layouts.Count][];
+        for (var i = 0; i < _sequences.Length; i++)
+        {
+            _sequences[i] = SequencesOf(layouts[i]);
+        }
+
+        _normaliser = new RowNormaliser(layouts, context, capacity);
     }
 
     /// <summary>Number of records since the last table was built.</summary>
@@ -43,7 +57,8 @@ public sealed class RecordTableBuilder
     /// text becomes blank.
     /// </param>
     /// <param name="cells">Its cells.</param>
-    public void Add(int row, RowTraits traits, in RowCells cells)
+    /// <param name="layout">Which of the layouts it has.</param>
+    public void Add(int row, RowTraits traits, in RowCells cells, int layout = 0)
     {
         var record = Count++;
         if (record == _rows.Length)
@@ -54,7 +69,7 @@ public sealed class RecordTableBuilder
             Array.Resize(ref _hashes, capacity);
         }
 
-        var hash = HashOf(cells, out var isBlank);
+        var hash = HashOf(cells, _sequences[layout], out var isBlank);
         if (isBlank)
         {
             traits |= RowTraits.Blank;
@@ -62,6 +77,11 @@ public sealed class RecordTableBuilder
 
         if ((traits & NotRecords) == 0)
         {
+            if (_layouts.Count > 1)
+            {
+                _normaliser.Use(layout);
+            }
+
             traits |= _normaliser.Read(record, cells);
         }
 
@@ -78,7 +98,7 @@ public sealed class RecordTableBuilder
             Taken(ref _traits, Count),
             Taken(ref _hashes, Count),
             _normaliser.Build(Count));
-        _normaliser = new RowNormaliser(_layout, _context, _capacity);
+        _normaliser = new RowNormaliser(_layouts, _context, _capacity);
         Count = 0;
         return table;
     }
@@ -107,7 +127,7 @@ public sealed class RecordTableBuilder
     }
 
     /// <summary>Hash of the cells that hold something, with their places, running numbers left out; zero where there is none.</summary>
-    ulong HashOf(in RowCells cells, out bool isBlank)
+    static ulong HashOf(in RowCells cells, int[] sequences, out bool isBlank)
     {
         ulong hash = 0;
         isBlank = true;
@@ -120,7 +140,7 @@ public sealed class RecordTableBuilder
             }
 
             isBlank = false;
-            if (!_sequences.AsSpan().Contains(i))
+            if (!sequences.AsSpan().Contains(i))
             {
                 hash = Hash64.Of(cell, hash + (ulong)i + 1);
             }

@@ -7,10 +7,12 @@ sealed class RowNormaliser
 {
     readonly DateContext _context;
     readonly ColumnBuilder[] _columns = new ColumnBuilder[FieldRoles.Count];
-    readonly SheetColumn[] _sources;
-    readonly bool _hasName;
+    readonly SheetColumn[][] _layouts;
+    readonly bool[] _named;
+    SheetColumn[] _sources = [];
+    bool _hasName;
 
-    public RowNormaliser(SheetLayout layout, DateContext context, int capacity)
+    public RowNormaliser(IReadOnlyList<SheetLayout> layouts, DateContext context, int capacity)
     {
         _context = context;
         for (var role = 0; role < FieldRoles.Count; role++)
@@ -18,7 +20,27 @@ sealed class RowNormaliser
             _columns[role] = new ColumnBuilder(FieldRoles.TypeOf((FieldRole)role), capacity);
         }
 
+        _layouts = new SheetColumn[layouts.Count][];
+        _named = new bool[layouts.Count];
+        for (var i = 0; i < layouts.Count; i++)
+        {
+            _layouts[i] = SourcesOf(layouts[i], out _named[i]);
+        }
+
+        Use(0);
+    }
+
+    /// <summary>Reads the rows that follow by another of the layouts.</summary>
+    public void Use(int layout)
+    {
+        _sources = _layouts[layout];
+        _hasName = _named[layout];
+    }
+
+    static SheetColumn[] SourcesOf(SheetLayout layout, out bool hasName)
+    {
         // Notes come last: they fill what the columns proper left open.
+        hasName = false;
         var kept = new List<SheetColumn>();
         var notes = new List<SheetColumn>();
         foreach (var column in layout.Columns)
@@ -26,7 +48,7 @@ sealed class RowNormaliser
             if (FieldRoles.IsKept(column.Role))
             {
                 kept.Add(column);
-                _hasName |= column.Role == FieldRole.PersonName;
+                hasName |= column.Role == FieldRole.PersonName;
             }
             else if (column.Role == FieldRole.Note)
             {
@@ -34,7 +56,7 @@ sealed class RowNormaliser
             }
         }
 
-        _sources = [.. kept, .. notes];
+        return [.. kept, .. notes];
     }
 
     /// <summary>Reads a row into a record and returns what was noticed.</summary>

@@ -45,4 +45,9 @@ public enum RowTraits : ushort
 
     /// <summary>Cells hold no value but a word for none (无, 不详, N/A).</summary>
     NullWord = 1 << 12,
+
+    /// <summary>
+    /// A further record of a physical row that holds several: tables side by side, several people in one cell. The record before it stands for the row.
+    /// </summary>
+    Further = 1 << 13,
 }

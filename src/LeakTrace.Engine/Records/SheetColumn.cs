@@ -5,4 +5,8 @@ namespace LeakTrace.Engine.Records;
 /// <param name="Header">Header text, empty where there is none.</param>
 /// <param name="Role">Role given to it.</param>
 /// <param name="Confidence">From 0 to 1.</param>
-public sealed record SheetColumn(int Index, string Header, FieldRole Role, double Confidence);
+public sealed record SheetColumn(int Index, string Header, FieldRole Role, double Confidence)
+{
+    /// <summary>Why it was taken for that, in a few English words without cell contents; may be empty.</summary>
+    public string Why { get; init; } = "";
+}

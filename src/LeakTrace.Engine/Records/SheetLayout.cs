@@ -3,4 +3,8 @@ namespace LeakTrace.Engine.Records;
 /// <summary>Which column of a sheet is what.</summary>
 /// <param name="HeaderRow">1-based row of the (last) header row, zero where the sheet has none.</param>
 /// <param name="Columns">Columns in order.</param>
-public sealed record SheetLayout(int HeaderRow, IReadOnlyList<SheetColumn> Columns);
+public sealed record SheetLayout(int HeaderRow, IReadOnlyList<SheetColumn> Columns)
+{
+    /// <summary>1-based first row of the header, zero where the sheet has none; less than <see cref="HeaderRow"/> of a header of two rows.</summary>
+    public int FirstHeaderRow { get; init; }
+}

@@ -87,12 +87,13 @@ public sealed class CaseTrace
         }
 
         var holders = new HolderEvidences(_input.Settings, people, LocationsOf(people, linkage, competition, own));
+        var callLines = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel);
         return lines.ToResult(sources.Lines, accounts?.Lines ?? [], problems) with
         {
-            Calls = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel),
+            Calls = callLines,
             Holders =
             [
-                .. holders.Sources(sources.Lines, _tables.SourceOf, _tables.Places.NameOf),
+                .. holders.Sources(sources.Lines, callLines, _tables.SourceOf, _tables.Places.NameOf),
                 .. holders.Accounts(accounts?.Lines ?? [], events, _tables.Registry.Count),
             ],
             SourcesByScope = sources.ByScope,

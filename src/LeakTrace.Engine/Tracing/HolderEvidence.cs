@@ -33,6 +33,9 @@ public sealed record HolderEvidence
     /// <summary>Seized people whom no other of its kind held in time.</summary>
     public int Exclusive { get; init; }
 
+    /// <summary>Seized people whom no other with evidence of its own held in time.</summary>
+    public int Distinct { get; init; }
+
     /// <summary>Sum of its shares under the fit.</summary>
     public double ExplainedPeople { get; init; }
 
@@ -60,10 +63,13 @@ public sealed record HolderEvidence
     /// <summary>Found people of the seizure, of whom it must explain a share to be needed.</summary>
     public double FoundPeople { get; init; }
 
-    /// <summary>Seized rows about people whom only it held in time, and the records that they match; some of them, spread over the files.</summary>
+    /// <summary>Rows of such people with the records that they match; some of them, spread over the files.</summary>
     public IReadOnlyList<string> Discriminating { get; init; } = [];
 
-    /// <summary>The other of its kind that held most of its seized people; empty where none held any.</summary>
+    /// <summary>Whether calls follow the admissions of a source; null where there are no call records.</summary>
+    public CallLine? Calls { get; init; }
+
+    /// <summary>Who is the next candidate among those that held its seized people, too; empty where none did.</summary>
     public string NextName { get; init; } = "";
 
     /// <summary>How many of its seized people that one held, too.</summary>

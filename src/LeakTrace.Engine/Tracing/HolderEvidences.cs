@@ -7,6 +7,11 @@ namespace LeakTrace.Engine.Tracing;
 sealed class HolderEvidences
 {
     const int MostShown = 12;
+
+    /// <summary>Whoever has less evidence takes no person from another: chance brings so much one time in ten.</summary>
+    const double RivalBits = 3;
+
+    const double FairPart = 0.1;
     readonly TraceSettings _settings;
     readonly IReadOnlyList<SeizedPerson> _people;
     readonly double _found;
@@ -28,9 +33,10 @@ sealed class HolderEvidences
 
     /// <summary>The evidence about sources.</summary>
     /// <param name="lines">Lines of the table, elsewhere included.</param>
+    /// <param name="calls">Whether calls follow their admissions.</param>
     /// <param name="sourceOf">Source of each record.</param>
     /// <param name="nameOf">Name of each source.</param>
-    public List<HolderEvidence> Sources(IReadOnlyList<SourceLine> lines, int[] sourceOf, Func<int, string> nameOf)
+    public List<HolderEvidence> Sources(IReadOnlyList<SourceLine> lines, List<CallLine> calls, int[] sourceOf, Func<int, string> nameOf)
     {
         var holders = new HeldBy(_people.Count);
         for (var p = 0; p < _people.Count; p++)
@@ -69,6 +75,7 @@ sealed class HolderEvidences
                     Bits = line.LogLikelihoodRatioBits,
                     Needed = line.Needed,
                     MedianLagHours = double.NaN,
+                    Calls = calls.Find(call => string.Equals(call.Source, line.Source, StringComparison.Ordinal)),
                 });
             }
         }
@@ -147,42 +154,38 @@ sealed class HolderEvidences
 
     HolderEvidence Common(HeldBy holders, Dictionary<string, double> bits, string name)
     {
-        var alone = new List<string>();
-        var exclusive = 0;
+        var apart = new List<string>();
+        int exclusive = 0, distinct = 0;
         var shared = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var p in holders.PeopleOf(name))
         {
             var others = holders.Of(p);
-            if (others.Count == 1)
-            {
-                exclusive++;
-                if (_locationOf[p].Length > 0)
-                {
-                    alone.Add(_locationOf[p]);
-                }
-            }
-
+            var rivals = 0;
             foreach (var other in others)
             {
                 if (!string.Equals(other, name, StringComparison.Ordinal))
                 {
                     shared[other] = shared.GetValueOrDefault(other) + 1;
+                    rivals += bits.GetValueOrDefault(other) >= RivalBits ? 1 : 0;
                 }
+            }
+
+            exclusive += others.Count == 1 ? 1 : 0;
+            distinct += rivals == 0 ? 1 : 0;
+            if (rivals == 0 && _locationOf[p].Length > 0)
+            {
+                apart.Add(_locationOf[p]);
             }
         }
 
-        var (next, held) = ("", 0);
-        foreach (var (other, count) in shared)
-        {
-            (next, held) = count > held ? (other, count) : (next, held);
-        }
-
-        alone.Sort(StringComparer.Ordinal);
+        var (next, held) = Next(holders.PeopleOf(name).Count, shared, bits);
+        apart.Sort(StringComparer.Ordinal);
         return new HolderEvidence
         {
             Name = name,
             Exclusive = exclusive,
-            Discriminating = Spread(alone),
+            Distinct = distinct,
+            Discriminating = Spread(apart),
             NextName = next,
             NextHeld = held,
             NextBits = next.Length > 0 ? bits.GetValueOrDefault(next, double.NaN) : double.NaN,
@@ -190,6 +193,23 @@ sealed class HolderEvidences
             NeededBits = _settings.NeededBits,
             NeededShare = _settings.NeededShare,
         };
+    }
+
+    /// <summary>Of those who held a fair part of the same people the one with the strongest evidence, else who held most.</summary>
+    static (string Name, int Held) Next(int people, SortedDictionary<string, int> shared, Dictionary<string, double> bits)
+    {
+        var (next, held) = ("", 0);
+        double best = -1;
+        foreach (var (other, count) in shared)
+        {
+            var strength = count >= FairPart * people ? Math.Max(0, bits.GetValueOrDefault(other)) : -0.5;
+            if (strength > best || (strength == best && count > held))
+            {
+                (next, held, best) = (other, count, strength);
+            }
+        }
+
+        return (next, held);
     }
 
     static List<string> Spread(List<string> all)

@@ -84,7 +84,6 @@ sealed class LineageLines
     {
         LineageBasis.Delivery => "delivery",
         LineageBasis.Parties => "parties",
-        LineageBasis.Values => "values",
         _ => "",
     };
 

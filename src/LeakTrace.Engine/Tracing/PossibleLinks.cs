@@ -10,7 +10,12 @@ sealed class PossibleLinks(
     /// <summary>Probability from which a match leaves no doubt.</summary>
     const double Sure = 0.95;
 
-    /// <summary>Links of rows from the review threshold on.</summary>
+    /// <summary>
+    /// Weight from which rows might be one person's: what is less likely than one in a thousand is taken for impossible.
+    /// </summary>
+    const double LeastBits = -10;
+
+    /// <summary>Links of rows, weak ones too.</summary>
     public RowLinks Rows()
     {
         var units = new int[own.Length];
@@ -26,7 +31,7 @@ sealed class PossibleLinks(
                 ? linkage.Units.Of(linkage.Candidates.Records[best]) : -1;
         }
 
-        return RowLinks.Build(units, probabilities, Sure, identifies, linkage.RowPairs, linkage.RowModel, BitsOf(settings.ReviewProbability));
+        return RowLinks.Build(units, probabilities, Sure, identifies, linkage.RowPairs, linkage.RowModel, LeastBits);
     }
 
     /// <summary>Masked rows that a register surely does not identify well enough: those that count for it, but leave doubt.</summary>
@@ -46,6 +51,4 @@ sealed class PossibleLinks(
 
         return rows;
     }
-
-    static double BitsOf(double probability) => Math.Log2(probability / (1 - probability));
 }

@@ -17,4 +17,11 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Residual">The difference of the two.</param>
 public sealed record PriceLine(
     string Payer, string Payee, string Source, decimal Tier, double Estimate, double EstimateLow, double EstimateHigh, string Since,
-    string Month, int Payments, long DeliveredValid, decimal Paid, decimal Owed, decimal Residual);
+    string Month, int Payments, long DeliveredValid, decimal Paid, decimal Owed, decimal Residual)
+{
+    /// <summary>Earliest month in which the price can have begun: a lost payment leaves it open which deliveries it was for.</summary>
+    public string MonthEarliest { get; init; } = "";
+
+    /// <summary>Latest month in which the price can have begun.</summary>
+    public string MonthLatest { get; init; } = "";
+}

@@ -114,6 +114,12 @@ sealed class ResultLines
         {
             var (status, reason, sameAs) = count.Statuses[row];
             var isPerson = status >= RowStatus.Duplicate;
+            if ((rows.Table.Traits[row] & RowTraits.Further) != 0 && lines.Count > 0)
+            {
+                lines[^1] = lines[^1] with { Further = [.. lines[^1].Further, (status, isPerson ? people[cluster[row]] : "")] };
+                continue;
+            }
+
             lines.Add(new RowLine(
                 rows.PathOf(row), rows.SheetOf[row], rows.Table.Rows[row], status, reason, sameAs < 0 ? "" : rows.LocationOf(sameAs),
                 isPerson ? people[cluster[row]] : "", corroborated[row],

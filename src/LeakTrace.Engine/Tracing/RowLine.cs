@@ -23,4 +23,7 @@ public sealed record RowLine(
 
     /// <summary>Tiers of the policy that the row's information may belong to, with spaces between; empty where it is nobody's.</summary>
     public string Tiers { get; init; } = "";
+
+    /// <summary>Status and person of each further record of the row; empty where the row holds one record.</summary>
+    public IReadOnlyList<(RowStatus Status, string Person)> Further { get; init; } = [];
 }

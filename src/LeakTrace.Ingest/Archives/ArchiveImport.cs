@@ -16,6 +16,7 @@ sealed class ArchiveImport
     readonly List<InputFile> _files = [];
     long _rowsBefore;
     long _unpacked;
+    long _allowed;
     int _members;
 
     /// <summary>Creates the import of one archive with all that is in it.</summary>
@@ -30,6 +31,8 @@ sealed class ArchiveImport
     /// <summary>Reads a ZIP archive.</summary>
     public IReadOnlyList<InputFile> Read(Stream stream, string file)
     {
+        // Many members that are each short of being a bomb are one together.
+        _allowed = Math.Min(_limits.Unpacked, Math.Max(_limits.RatioFrom, _limits.Ratio * stream.Length));
         Add(stream, file, depth: 1);
         return _files;
     }
@@ -121,7 +124,7 @@ sealed class ArchiveImport
                 throw new UnreadableFileException("encrypted", "the member is encrypted. Unpack it with its password into the folder.");
             }
 
-            using var stream = MemberCopy.Of(entry, _limits, _limits.Unpacked - _unpacked, _cancellation);
+            using var stream = MemberCopy.Of(entry, _limits, _allowed - _unpacked, _cancellation);
             _unpacked += stream.Length;
             if (FileSniffer.Find(stream, out _) == FileKind.Zip)
             {

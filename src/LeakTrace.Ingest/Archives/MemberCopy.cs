@@ -42,16 +42,17 @@ static class MemberCopy
 
     static void Check(ZipArchiveEntry entry, long length, ArchiveLimits limits, long left)
     {
-        if (length > left)
-        {
-            throw new UnreadableFileException("archive-too-large",
-                $"the archive unpacks to more than {limits.Unpacked >> 20} MB. Unpack it into the folder.");
-        }
-
         if (length > limits.RatioFrom && length > limits.Ratio * Math.Max(1, entry.CompressedLength))
         {
             throw new UnreadableFileException("archive-bomb",
                 $"the member unpacks to more than {limits.Ratio} times its size. Check what it is; if it is a list, unpack it into the folder.");
+        }
+
+        if (length > left)
+        {
+            throw new UnreadableFileException("archive-too-large",
+                $"the archive unpacks to more than {limits.Unpacked >> 20} MB, or {limits.Ratio} times its size. "
+                + "Check what it is; if it holds lists, unpack them into the folder.");
         }
     }
 
@@ -65,5 +66,5 @@ static class MemberCopy
     }
 
     static FileStream Temporary() =>
-        new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose);
 }

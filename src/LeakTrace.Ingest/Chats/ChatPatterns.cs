@@ -5,7 +5,7 @@ namespace LeakTrace.Ingest.Chats;
 /// <summary>How exported chats write the head of a message, the line between two days, and the file that was sent.</summary>
 static partial class ChatPatterns
 {
-    const string Clock = @"(?:上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|AM|PM)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?";
+    const string Clock = @"(?:上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|AM|PM)?\s*\d{1,2}[:：]\d{2}(?>(?:[:：]\d{2})?)(?!\d)(?:\s*[AaPp]\.?[Mm]\.?)?";
     const string Day = @"(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?|\d{1,2}月\d{1,2}日)";
     const string Stamp = @"(?<stamp>" + Day + @"(?:\s*(?:星期|周)[一二三四五六日天])?[\sT,，]*" + Clock + ")";
     const string Who = @"(?<who>[^\s,;|:：""\[\]<>][^\t,;|:：""<>]{0,38}?)";

@@ -36,4 +36,7 @@ sealed class ColumnCandidate
 
     /// <summary>Whether the header said so, rather than the cells alone.</summary>
     public bool FromHeader { get; set; }
+
+    /// <summary>Why the role was given, in a few words.</summary>
+    public string Why { get; set; } = "";
 }

@@ -29,15 +29,27 @@ static class ColumnRecogniser
             candidates[i] = Combine(i, header.Headers[i], HeaderMeaning.Of(words[i], folder), profiles[i], folder);
         }
 
-        HeaderlessRoles.Settle(candidates, folder);
-
-        RoleConflicts.Settle(candidates);
+        Settle(candidates, () => HeaderlessRoles.Settle(candidates, folder), "the other columns decide between its meanings");
+        Settle(candidates, () => RoleConflicts.Settle(candidates), "another column has the role that it would have");
         overrides.Apply(candidates);
         var layout = new SheetLayout(header.LastRow,
             candidates.Where(candidate => candidate.Header.Length > 0 || candidate.Profile.Count > 0)
-                .Select(candidate => new SheetColumn(candidate.Index, candidate.Header, candidate.Role, Math.Round(candidate.Confidence, 3)))
-                .ToArray());
+                .Select(candidate => new SheetColumn(candidate.Index, candidate.Header, candidate.Role, Math.Round(candidate.Confidence, 3)) { Why = candidate.Why })
+                .ToArray())
+        {
+            FirstHeaderRow = header.FirstRow,
+        };
         return new RecognisedSheet(layout, header.FirstRow, columns);
+    }
+
+    static void Settle(ColumnCandidate[] candidates, Action settle, string why)
+    {
+        var before = Array.ConvertAll(candidates, candidate => candidate.Role);
+        settle();
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            candidates[i].Why = candidates[i].Role == before[i] ? candidates[i].Why : why;
+        }
     }
 
     static ColumnProfile[] Profile(IReadOnlyList<SampleRow> rows, HeaderFinding header, int columns, DateContext context)
@@ -77,10 +89,12 @@ static class ColumnRecogniser
     {
         var (role, confidence) = ContentMeaning.Of(profile, folder);
         var candidate = new ColumnCandidate(index, header, profile) { Role = role, Confidence = confidence };
+        candidate.Why = profile.Count == 0 ? "no cells" : role is FieldRole.Attribute or FieldRole.Note ? "cells of no kind that is looked for" : "cells";
         if (meaning.Role == FieldRole.None)
         {
             // A header that says nothing is a reason for doubt.
             candidate.Confidence *= header.Length > 0 ? 0.85 : 1;
+            candidate.Why += header.Length > 0 ? "; the header is no word known" : "";
             return candidate;
         }
 
@@ -91,6 +105,7 @@ static class ColumnRecogniser
         if (overruled)
         {
             candidate.Role = OfSender(role, meaning.Role);
+            candidate.Why = $"cells outvote the header, which says {ColumnName.Of(meaning.Role)}";
             candidate.Confidence = 0.7 * confidence;
             return candidate;
         }
@@ -101,6 +116,7 @@ static class ColumnRecogniser
             candidate.Role = FieldRole.Attribute;
             candidate.FromHeader = true;
             candidate.Confidence = 0.5;
+            candidate.Why = $"cells cannot be what the header says, {ColumnName.Of(meaning.Role)}";
             return candidate;
         }
 
@@ -110,6 +126,7 @@ static class ColumnRecogniser
         candidate.Role = isSequence ? FieldRole.Sequence : meaning.Role;
         candidate.FromHeader = true;
         candidate.Preference = meaning.Preference;
+        candidate.Why = double.IsNaN(support) ? "header" : FormattableString.Invariant($"header, and {Math.Min(1, support):P0} of the cells fit");
         candidate.Confidence = double.IsNaN(support) ? meaning.Strength : meaning.Strength * (0.5 + 0.5 * Math.Min(1, support * 1.25));
         return candidate;
     }

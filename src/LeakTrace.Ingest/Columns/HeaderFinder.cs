@@ -43,6 +43,9 @@ static class HeaderFinder
         return best < 0 ? None(columns) : Join(rows, best, columns);
     }
 
+    /// <summary>Whether a row by itself leaves no doubt that it is a header.</summary>
+    public static bool IsHeader(SampleRow row) => row.Filled >= 2 && Score(row, SurelyKnown) > 0;
+
     static HeaderFinding None(int columns)
     {
         var headers = new string[columns];

@@ -36,6 +36,7 @@ sealed class SheetOverrides
                 {
                     candidate.Role = role;
                     candidate.Confidence = 1;
+                    candidate.Why = "case.json";
                 }
             }
         }

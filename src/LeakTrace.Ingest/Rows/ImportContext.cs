@@ -15,6 +15,12 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
     /// <summary>Rows of a sheet that its columns are recognised by.</summary>
     public const int SampleRows = 500;
 
+    /// <summary>Rows of a table below another that its columns are recognised by.</summary>
+    public const int SampleRowsBelow = 100;
+
+    /// <summary>Most tables one below another in a sheet; further ones are read as the last.</summary>
+    public const int MostTables = 200;
+
     /// <summary>Records of a segment, except of text files, whose segments are their chunks.</summary>
     public const int SegmentRows = 65_536;
 
@@ -23,15 +29,46 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
     {
         var dates = new DateContext(Is1904 || Settings.Is1904, Settings.Year, Settings.DayFirst, AllowSerial: false);
         var overrides = SheetOverrides.For(File, sheet, Settings.Overrides);
-        var recognised = ColumnRecogniser.Recognise(rows, Folder, dates, overrides);
+        Settings.Sampled?.Invoke(File, sheet, rows);
+        var first = overrides.HeaderRow is null ? rows.Take(RegionFinder.FirstTable(rows)).ToList() : rows;
+        var band = new SheetBand(0, RegionRecogniser.Recognise(first, Folder, dates, overrides));
+        var layout = new SheetReading([band], dates).Layout;
         if (dates.Year == 0)
         {
-            dates = dates with { Year = LikelyYear(sheet, recognised.Layout, rows, dates) };
+            dates = dates with { Year = LikelyYear(sheet, layout, rows, dates) };
         }
 
-        LayoutProblems.Report(File, sheet, recognised.Layout, Folder, Problems);
-        LayoutProblems.ReportUnused(File, sheet, recognised.Layout, overrides, Problems);
-        return new SheetReading(recognised, dates);
+        foreach (var region in band.Regions.Where(region => region.RecordColumn < 0))
+        {
+            LayoutProblems.Report(File, sheet, region.Sheet.Layout, Folder, Problems);
+        }
+
+        LayoutProblems.ReportUnused(File, sheet, layout, overrides, Problems);
+        return new SheetReading([band], dates);
+    }
+
+    /// <summary>Recognises the tables that begin below others with these rows; null where they are none.</summary>
+    public SheetBand? RecogniseBelow(string sheet, IReadOnlyList<SampleRow> rows, DateContext dates)
+    {
+        var overrides = SheetOverrides.For(File, sheet, Settings.Overrides);
+        if (overrides.HeaderRow == 0)
+        {
+            return null;
+        }
+
+        var regions = RegionRecogniser.Recognise([.. rows.Take(RegionFinder.FirstTable(rows))], Folder, dates, overrides);
+        if (!regions.Any(region => region.IsTable))
+        {
+            return null;
+        }
+
+        Settings.Sampled?.Invoke(File, sheet, rows);
+        foreach (var region in regions.Where(region => region.RecordColumn < 0))
+        {
+            LayoutProblems.ReportUnsure(File, sheet, region.Sheet.Layout, Problems);
+        }
+
+        return new SheetBand(rows[0].Row, regions);
     }
 
     // Dates that give no year take the commonest year of the event's dates that do; else the year that title, sheet or file name.

@@ -28,12 +28,19 @@ static class LayoutProblems
             return;
         }
 
+        ReportUnsure(file, sheet, layout, problems);
+    }
+
+    /// <summary>Reports columns of low confidence.</summary>
+    public static void ReportUnsure(string file, string sheet, SheetLayout layout, List<Problem> problems)
+    {
+        var where = Where(file, sheet);
         foreach (var column in layout.Columns)
         {
             if (column.Confidence < LowConfidence && FieldRoles.IsKept(column.Role))
             {
-                problems.Add(new Problem(file, sheet, layout.HeaderRow, Severity.Note, "unsure-column",
-                    $"{where}: column {column.Index + 1}{Named(column.Header, layout)} was taken for {column.Role} with confidence "
+                problems.Add(new Problem(file, sheet, layout.HeaderRow, Severity.Warning, "unsure-column",
+                    $"{where}: column {ColumnName.Of(column.Index)}{Named(column.Header, layout)} was taken for {ColumnName.Of(column.Role)} with confidence "
                     + FormattableString.Invariant($"{column.Confidence:0.00}. Check it with inspect; map it in case.json (\"columns\") if it is wrong.")));
             }
         }

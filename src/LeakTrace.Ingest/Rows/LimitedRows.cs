@@ -11,7 +11,7 @@ sealed class LimitedRows : IRowSink
     public const int LongestRow = 2 << 20;
 
     // A row far down stands for the empty ones above it that become records, and a far column for the empty cells before it.
-    const int EmptyRowCost = 10;
+    const int EmptyRowCost = 100;
     const int EmptyCellsPerCost = 8;
 
     readonly IRowSink _sink;

@@ -22,11 +22,16 @@ sealed class RowClassifier
 
     static readonly SearchValues<char> _countUnits = SearchValues.Create("0123456789,.");
 
+    // 电话2, but no phone.
+    const int MostDigitsOfHeader = 2;
+    const int LongestHeader = 40;
+
     readonly RecognisedSheet _sheet;
     readonly string[] _headers;
     readonly int _firstHeader;
     readonly int _named;
     readonly int _keyColumn = -1;
+    readonly int _digitColumn = -1;
 
     /// <summary>Creates the classifier of a sheet.</summary>
     public RowClassifier(RecognisedSheet sheet, string[] headers)
@@ -43,6 +48,36 @@ sealed class RowClassifier
         {
             _keyColumn = headers[i].Length > 0 ? i : -1;
         }
+
+        foreach (var role in (ReadOnlySpan<FieldRole>)[FieldRole.RecordNumber, FieldRole.EventDate, FieldRole.Waybill, FieldRole.NationalId, FieldRole.Phone])
+        {
+            _digitColumn = sheet.Layout.Columns.FirstOrDefault(column => column.Role == role)?.Index ?? _digitColumn;
+        }
+    }
+
+    /// <summary>Whether a row that is no frame of this table is the header of another; one look at a column of numbers settles nearly every row.</summary>
+    public bool IsOtherHeader(in RowCells cells)
+    {
+        if (_digitColumn >= 0 && cells[_digitColumn].ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var digits = 0;
+            foreach (var c in cells[i])
+            {
+                digits += char.IsDigit(c) ? 1 : 0;
+            }
+
+            if (digits > MostDigitsOfHeader || cells[i].Length > LongestHeader)
+            {
+                return false;
+            }
+        }
+
+        return SampleSink.Keep(0, hidden: false, cells) is { } row && HeaderFinder.IsHeader(row);
     }
 
     /// <summary>What a row is; <see cref="RowTraits.None"/> for a record.</summary>

@@ -1,52 +1,179 @@
 using LeakTrace.Engine.Normalisation;
 using LeakTrace.Engine.Records;
-using LeakTrace.Ingest.Columns;
+using LeakTrace.Ingest.Text;
 
 namespace LeakTrace.Ingest.Rows;
 
 /// <summary>Normalises consecutive rows of a sheet into one segment; empty rows at either end are left to the sheet.</summary>
 sealed class SegmentBuilder
 {
-    readonly RowClassifier _classifier;
+    readonly SheetReading _reading;
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
+    readonly RowBuffer _buffer = new();
+    int _band;
+    int _layout;
+    int _nextBand;
     int _firstRow;
     int _lastRow;
 
     /// <summary>Creates the builder of a segment.</summary>
-    public SegmentBuilder(RecognisedSheet sheet, RowClassifier classifier, DateContext context, int capacity)
+    public SegmentBuilder(SheetReading reading, int capacity)
     {
-        _classifier = classifier;
-        _builder = new RecordTableBuilder(sheet.Layout, context, capacity);
+        _reading = reading;
+        _builder = new RecordTableBuilder(reading.Layouts, reading.Dates, capacity);
+        _nextBand = reading.Bands.Count > 1 ? reading.Bands[1].FirstRow : int.MaxValue;
     }
 
     /// <summary>Number of records so far.</summary>
     public int Count => _builder.Count;
 
+    /// <summary>Rows that look like the header of another table.</summary>
+    public List<int> OtherHeaders { get; } = [];
+
     /// <summary>Takes a row; rows come in ascending order.</summary>
     public void Add(int row, bool hidden, in RowCells cells)
     {
-        var traits = _classifier.Of(row, cells);
+        while (row >= _nextBand)
+        {
+            _band++;
+            _layout = _reading.FirstLayoutOf(_band);
+            _nextBand = _band + 1 < _reading.Bands.Count ? _reading.Bands[_band + 1].FirstRow : int.MaxValue;
+        }
+
+        var band = _reading.Bands[_band];
+        var classifier = band.Regions[0].Classifier;
+        if (!band.IsPlain)
+        {
+            AddParts(row, hidden, band, cells);
+            return;
+        }
+
+        var traits = classifier.Of(row, cells);
         if (traits == RowTraits.Blank)
         {
             return;
         }
 
+        if (traits == RowTraits.None && classifier.IsOtherHeader(cells))
+        {
+            OtherHeaders.Add(row);
+        }
+
+        Put(row, hidden, traits, cells, _layout);
+    }
+
+    /// <summary>The segment; the builder is done with.</summary>
+    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps);
+
+    // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
+    void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
+    {
+        var frame = RowTraits.Blank;
+        var isRecord = false;
+        for (var i = 0; i < band.Regions.Count; i++)
+        {
+            var region = band.Regions[i];
+            var part = band.Regions.Count == 1 ? cells : PartOf(cells, region.FirstColumn, i + 1 == band.Regions.Count ? cells.Count - 1 : region.LastColumn);
+            if (region.RecordColumn >= 0 && AddFound(row, hidden, region, part, isRecord))
+            {
+                isRecord = true;
+                continue;
+            }
+
+            var traits = region.Classifier.Of(row, part);
+            if (traits == RowTraits.None && region.IsChat)
+            {
+                traits = RowTraits.Remark;
+            }
+
+            if (traits == RowTraits.None)
+            {
+                if (!isRecord && region.Classifier.IsOtherHeader(part))
+                {
+                    OtherHeaders.Add(row);
+                }
+
+                Put(row, hidden, isRecord ? RowTraits.Further : traits, part, _layout + i);
+                isRecord = true;
+            }
+            else if (frame == RowTraits.Blank)
+            {
+                frame = traits;
+            }
+        }
+
+        if (!isRecord && frame != RowTraits.Blank)
+        {
+            Put(row, hidden, frame, cells, _layout);
+        }
+    }
+
+    bool AddFound(int row, bool hidden, SheetRegionReading region, in RowCells cells, bool isFurther)
+    {
+        if (row <= region.Sheet.Layout.HeaderRow)
+        {
+            return false;
+        }
+
+        var records = WrittenRecords.Read(cells[region.RecordColumn].ToString(), _reading.Dates);
+        foreach (var record in records)
+        {
+            foreach (var column in region.Sheet.Layout.Columns)
+            {
+                if (column.Index != region.RecordColumn && FieldRoles.IsKept(column.Role) && record[(int)column.Role].Length == 0)
+                {
+                    record[(int)column.Role] = cells[column.Index].ToString();
+                }
+            }
+
+            AddRecord(row, hidden, record, isFurther);
+            isFurther = true;
+        }
+
+        return records.Count > 0;
+    }
+
+    /// <summary>Takes a record that was found in a text, as <see cref="WrittenRecords.Read"/> gives it.</summary>
+    public void AddRecord(int row, bool hidden, string[] record, bool isFurther)
+    {
+        var buffer = new RowBuffer();
+        foreach (var cell in record)
+        {
+            buffer.Add(cell);
+        }
+
+        Put(row, hidden, isFurther ? RowTraits.Further : RowTraits.None, buffer.Cells, _reading.RecordLayout);
+    }
+
+    /// <summary>Takes a row that is known to be no record.</summary>
+    public void AddFrame(int row, RowTraits traits, in RowCells cells) => Put(row, hidden: false, traits, cells, 0);
+
+    RowCells PartOf(in RowCells cells, int first, int last)
+    {
+        _buffer.Clear();
+        for (var i = 0; i <= Math.Min(last, cells.Count - 1); i++)
+        {
+            _buffer.Add(i < first ? default : cells[i]);
+        }
+
+        return _buffer.Cells;
+    }
+
+    void Put(int row, bool hidden, RowTraits traits, in RowCells cells, int layout)
+    {
         if (_firstRow == 0)
         {
             _firstRow = row;
         }
-        else
+        else if (row > _lastRow)
         {
             FillTo(row);
         }
 
         _lastRow = row;
-        _builder.Add(row, hidden ? traits | RowTraits.Hidden : traits, cells);
+        _builder.Add(row, hidden ? traits | RowTraits.Hidden : traits, cells, layout);
     }
-
-    /// <summary>The segment; the builder is done with.</summary>
-    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps);
 
     void FillTo(int row)
     {

@@ -33,7 +33,7 @@ sealed class SheetAssembly
     }
 
     /// <summary>The sheet; its gaps become warnings.</summary>
-    public InputSheet Build(string file, string name, SheetLayout layout, List<Problem> problems)
+    public InputSheet Build(string file, string name, SheetReading? reading, List<Problem> problems)
     {
         foreach (var gap in _gaps)
         {
@@ -41,7 +41,7 @@ sealed class SheetAssembly
                 $"rows {gap.FirstRow} to {gap.LastRow} are empty; no records stand for them. Check that nothing was cut out."));
         }
 
-        return new InputSheet(name, _lastRow, layout, _records);
+        return new InputSheet(name, _lastRow, reading?.Layout ?? new SheetLayout(0, []), _records) { Regions = reading?.RegionsTo(_lastRow) ?? [] };
     }
 
     static RecordTable Blanks(int first, int count)

@@ -8,15 +8,20 @@ namespace LeakTrace.Ingest.Rows;
 sealed class SheetImport : IRowSink
 {
     const int ProgressRows = 4096;
+    const int MostTitles = 5;
 
     readonly List<InputSheet> _sheets = [];
     readonly List<SampleRow> _sample = [];
+    readonly List<SampleRow> _titles = [];
+    readonly List<SampleRow> _below = [];
+    readonly Text.RowBuffer _buffer = new();
     ImportContext _context;
     SheetAssembly _assembly = new();
     SheetReading? _reading;
     SegmentBuilder? _segment;
     string _name = "";
     long _rows;
+    int _header;
 
     /// <summary>Creates the import of one file.</summary>
     public SheetImport(ImportContext context) => _context = context;
@@ -40,6 +45,8 @@ sealed class SheetImport : IRowSink
         _name = name;
         _assembly = new SheetAssembly();
         _sample.Clear();
+        _titles.Clear();
+        _below.Clear();
         _reading = null;
         _segment = null;
         if (hidden)
@@ -59,7 +66,7 @@ sealed class SheetImport : IRowSink
 
         if (_reading is not null)
         {
-            Add(row, hidden, cells);
+            Take(row, hidden, cells);
             return true;
         }
 
@@ -84,13 +91,18 @@ sealed class SheetImport : IRowSink
             Start();
         }
 
+        while (_below.Count > 0)
+        {
+            Settle();
+        }
+
+        PutTitles();
         if (_segment is not null)
         {
             _assembly.Append(_segment.Build());
         }
 
-        var layout = _reading?.Sheet.Layout ?? new SheetLayout(0, []);
-        _sheets.Add(_assembly.Build(_context.File, _name, layout, _context.Problems));
+        _sheets.Add(_assembly.Build(_context.File, _name, _reading, _context.Problems));
         _segment = null;
         _reading = null;
         _sample.Clear();
@@ -103,15 +115,113 @@ sealed class SheetImport : IRowSink
     void Start()
     {
         _reading = _context.Recognise(_name, _sample);
-        foreach (var row in _sample)
+        foreach (var row in _sample.ToArray())
         {
-            var buffer = new Text.RowBuffer();
-            foreach (var cell in row.Cells)
+            Replay(row, straight: false);
+        }
+    }
+
+    // What begins with another header is another table; titles above it, each alone in its row, are its own.
+    void Take(int row, bool hidden, in RowCells cells)
+    {
+        if (_below.Count > 0)
+        {
+            if (SampleSink.Keep(row, hidden, cells) is { } kept)
             {
-                buffer.Add(cell);
+                _below.Add(kept);
+                if (_below.Count >= ImportContext.SampleRowsBelow)
+                {
+                    Settle();
+                }
             }
 
-            Add(row.Row, row.Hidden, buffer.Cells);
+            return;
+        }
+
+        var region = _reading!.Bands[^1].Regions[0];
+        if (region.RecordColumn < 0 && region.Sheet.Columns > 2 && HasOneValue(cells))
+        {
+            _titles.Add(SampleSink.Keep(row, hidden, cells)!);
+            if (_titles.Count > MostTitles)
+            {
+                PutTitles();
+            }
+
+            return;
+        }
+
+        if (_reading.Bands.Count < ImportContext.MostTables && region.Classifier.IsOtherHeader(cells) && region.Classifier.Of(row, cells) == RowTraits.None)
+        {
+            _below.AddRange(_titles);
+            _below.Add(SampleSink.Keep(row, hidden, cells)!);
+            _header = row;
+            _titles.Clear();
+            return;
+        }
+
+        PutTitles();
+        Add(row, hidden, cells);
+    }
+
+    void Settle()
+    {
+        var rows = _below.ToArray();
+        var header = _header;
+        _below.Clear();
+        if (_context.RecogniseBelow(_name, rows, _reading!.Dates) is { } band)
+        {
+            if (_segment is not null)
+            {
+                _assembly.Append(_segment.Build());
+                _segment = null;
+            }
+
+            _reading = _reading.With(band);
+            header = Math.Max(header, band.Regions.Max(region => region.Sheet.Layout.HeaderRow));
+        }
+
+        foreach (var row in rows)
+        {
+            Replay(row, straight: row.Row <= header);
+        }
+    }
+
+    static bool HasOneValue(in RowCells cells)
+    {
+        var filled = 0;
+        for (var i = 0; i < cells.Count && filled < 2; i++)
+        {
+            filled += cells[i].IsWhiteSpace() ? 0 : 1;
+        }
+
+        return filled == 1;
+    }
+
+    void PutTitles()
+    {
+        foreach (var row in _titles)
+        {
+            Replay(row, straight: true);
+        }
+
+        _titles.Clear();
+    }
+
+    void Replay(SampleRow row, bool straight)
+    {
+        _buffer.Clear();
+        foreach (var cell in row.Cells)
+        {
+            _buffer.Add(cell);
+        }
+
+        if (straight)
+        {
+            Add(row.Row, row.Hidden, _buffer.Cells);
+        }
+        else
+        {
+            Take(row.Row, row.Hidden, _buffer.Cells);
         }
     }
 

@@ -30,6 +30,9 @@ enum FileKind
     /// <summary>OpenDocument.</summary>
     Ods,
 
+    /// <summary>Compound file without a workbook: old WPS tables (.et) are such.</summary>
+    OtherCompound,
+
     /// <summary>ZIP without a workbook.</summary>
     Zip,
 

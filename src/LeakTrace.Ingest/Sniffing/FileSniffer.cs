@@ -8,7 +8,7 @@ static class FileSniffer
 {
     const int HeadLength = 64 * 1024;
 
-    static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    static ReadOnlySpan<byte> CompoundSignature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>Finds the format of a seekable stream, which is left at its start.</summary>
     /// <param name="stream">The file.</param>
@@ -30,9 +30,9 @@ static class FileSniffer
             return InZip(stream, out named);
         }
 
-        if (head.AsSpan().StartsWith(CompoundFile))
+        if (head.AsSpan().StartsWith(CompoundSignature))
         {
-            return InCompoundFile(stream);
+            return InCompoundFile(stream, out named);
         }
 
         // BIFF 2 to 8 begins with a BOF record: 09, version, its length.
@@ -93,29 +93,32 @@ static class FileSniffer
         }
     }
 
-    // The directory of a compound file may stand anywhere in it, so the whole file is searched for the names of its streams.
-    static FileKind InCompoundFile(Stream stream)
+    static FileKind InCompoundFile(Stream stream, out string named)
     {
-        var encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");
-        var buffer = new byte[1 << 20];
-        var kept = 0;
-        var kind = FileKind.Xls;
-        int read;
-        while ((read = stream.Read(buffer, kept, buffer.Length - kept)) > 0)
+        named = "";
+        var names = CompoundFile.Open(stream)?.Names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        stream.Position = 0;
+        if (names is null)
         {
-            var span = buffer.AsSpan(0, kept + read);
-            if (span.IndexOf(encrypted) >= 0)
-            {
-                kind = FileKind.Encrypted;
-                break;
-            }
-
-            kept = Math.Min(encrypted.Length, span.Length);
-            span[^kept..].CopyTo(buffer);
+            // Let the reader say what is wrong with it.
+            return FileKind.Xls;
         }
 
-        stream.Position = 0;
-        return kind;
+        if (names.Contains("Workbook") || names.Contains("Book"))
+        {
+            return FileKind.Xls;
+        }
+
+        if (names.Contains("EncryptedPackage"))
+        {
+            return FileKind.Encrypted;
+        }
+
+        named = names.Contains("WordDocument") ? "a Word document"
+            : names.Contains("PowerPoint Document") ? "a presentation"
+            : names.Contains("__properties_version1.0") ? "an Outlook message"
+            : "";
+        return named.Length > 0 ? FileKind.Unknown : FileKind.OtherCompound;
     }
 
     static FileKind InText(ReadOnlySpan<byte> head)

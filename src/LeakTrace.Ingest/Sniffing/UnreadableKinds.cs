@@ -7,13 +7,9 @@ static class UnreadableKinds
     public static UnreadableFileException Error(FileKind kind, string named) => kind switch
     {
         FileKind.Empty => new("empty-file", "the file is empty. Check that it was copied in full."),
-        FileKind.Encrypted => new("encrypted", "the workbook is encrypted. Save a copy without a password."),
         FileKind.Broken => new("broken-file", "a ZIP container that does not open, cut short or damaged. Copy it again, or repair it in a spreadsheet program."),
         FileKind.TooManyMembers => new("too-many-members",
             "a ZIP container that lists more members than any table or archive of tables needs. If it is an archive of lists, unpack it into the folder."),
-        FileKind.Xlsb => new("unsupported-format", "a binary workbook (.xlsb). Save it as .xlsx."),
-        FileKind.Ods => new("unsupported-format", "an OpenDocument file. Save it as .xlsx."),
-        FileKind.XmlSpreadsheet => new("unsupported-format", "an Excel 2003 XML file. Save it as .xlsx."),
         _ => new("unsupported-format",
             named.Length > 0 ? $"{named}, not a table. Convert it to .xlsx or .csv." : "not a table in a known format. Convert it to .xlsx or .csv."),
     };

@@ -5,23 +5,26 @@ using System.Text.Unicode;
 namespace LeakTrace.Ingest.Text;
 
 /// <summary>
-/// The bytes of a text file in order, hashed as they pass; UTF-16 comes out as UTF-8, every other encoding as it is. NULs are left out.
+/// The bytes of a text file in order, hashed as they pass; UTF-16 and what needs repair come out as UTF-8, every other encoding as it is. NULs are left out.
 /// </summary>
 sealed class ByteSource : IDisposable
 {
     readonly Stream _stream;
     readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly Decoder? _utf16;
+    readonly Decoder? _decoder;
+    readonly TextRepair? _repair;
     readonly byte[] _raw = new byte[1 << 16];
     readonly char[] _chars = new char[1 << 16];
     int _skip;
+    bool _ended;
 
     /// <summary>Opens the source over a stream at its start.</summary>
     public ByteSource(Stream stream, TextEncoding encoding)
     {
         _stream = stream;
         _skip = encoding.BomLength;
-        _utf16 = encoding.IsUtf16 ? encoding.Encoding.GetDecoder() : null;
+        _repair = encoding.Repair?.Invoke();
+        _decoder = encoding.IsUtf16 || _repair is not null ? encoding.Encoding.GetDecoder() : null;
     }
 
     /// <summary>Whether NULs were found and left out.</summary>
@@ -33,14 +36,14 @@ sealed class ByteSource : IDisposable
         var filled = 0;
         while (destination.Length - filled > 0)
         {
-            var read = _utf16 is null ? ReadRaw(destination[filled..]) : ReadUtf16(destination[filled..]);
+            var read = _decoder is null ? ReadRaw(destination[filled..]) : ReadDecoded(destination[filled..]);
             if (read < 0)
             {
                 break;
             }
 
             filled += WithoutNuls(destination.Slice(filled, read));
-            if (_utf16 is not null && destination.Length - filled < 256)
+            if (_decoder is not null && destination.Length - filled < 256)
             {
                 break;
             }
@@ -81,17 +84,19 @@ sealed class ByteSource : IDisposable
         return read - skipped;
     }
 
-    int ReadUtf16(Span<byte> destination)
+    int ReadDecoded(Span<byte> destination)
     {
         var read = ReadRaw(_raw.AsSpan(0, Math.Min(_raw.Length, destination.Length / 3 * 2 & ~1)));
         var atEnd = read < 0;
-        var chars = _utf16!.GetChars(_raw, 0, Math.Max(read, 0), _chars, 0, flush: atEnd);
-        if (atEnd && chars == 0)
+        var chars = _decoder!.GetChars(_raw, 0, Math.Max(read, 0), _chars, 0, flush: atEnd);
+        if (atEnd && (chars == 0 && _repair is null || _ended))
         {
             return -1;
         }
 
-        Utf8.FromUtf16(_chars.AsSpan(0, chars), destination, out _, out var written);
+        _ended = atEnd;
+        var text = _repair is null ? _chars.AsSpan(0, chars) : _repair.Undo(_chars.AsSpan(0, chars), atEnd);
+        Utf8.FromUtf16(text, destination, out _, out var written);
         return written;
     }
 

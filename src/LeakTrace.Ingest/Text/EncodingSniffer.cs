@@ -7,6 +7,7 @@ namespace LeakTrace.Ingest.Text;
 static class EncodingSniffer
 {
     const int WindowLength = 1 << 20;
+    const int StatisticsLength = 1 << 18;
 
     static readonly Encoding _gb18030;
     static readonly Encoding _big5;
@@ -53,20 +54,26 @@ static class EncodingSniffer
         : bytes.StartsWith<byte>([0x84, 0x31, 0x95, 0x33]) ? new TextEncoding(_gb18030, "GB18030 with BOM", 4)
         : null;
 
-    // In a table of Chinese text, digits, delimiters and line ends are ASCII: their zero bytes stand on one side only.
+    // In a table, digits, delimiters and line ends are ASCII: their zero bytes stand on one side only.
     static TextEncoding? ByZeros(ReadOnlySpan<byte> bytes)
     {
         Span<int> zeros = [0, 0];
+        Span<int> ends = [0, 0];
         for (var i = 0; i < bytes.Length; i++)
         {
             zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+            ends[i & 1] += bytes[i] == 0 && bytes[Math.Min(i ^ 1, bytes.Length - 1)] is (byte)'\n' or (byte)'\r' ? 1 : 0;
         }
 
-        var enough = bytes.Length / 16;
-        return zeros[1] > enough && zeros[0] * 20 < zeros[1] ? new TextEncoding(Encoding.Unicode, "UTF-16LE", 0)
-            : zeros[0] > enough && zeros[1] * 20 < zeros[0] ? new TextEncoding(Encoding.BigEndianUnicode, "UTF-16BE", 0)
+        return IsUtf16(zeros[1], zeros[0], ends[1], ends[0], bytes.Length) ? new TextEncoding(Encoding.Unicode, "UTF-16LE", 0)
+            : IsUtf16(zeros[0], zeros[1], ends[0], ends[1], bytes.Length) ? new TextEncoding(Encoding.BigEndianUnicode, "UTF-16BE", 0)
             : null;
     }
+
+    // Where most characters are ideographs there are few zeros, and 一 (U+4E00) has one on the other side; but some stand beside line ends, on one side
+    // only: a stray NUL in a text of bytes does not.
+    static bool IsUtf16(int zeros, int others, int ends, int otherEnds, int length) =>
+        (others * 20 < zeros && zeros > length / 16) || (ends > 1 && ends > 10 * otherEnds && others * 2 < zeros && zeros > length / 400);
 
     static TextEncoding ByStatistics(ReadOnlySpan<byte> bytes)
     {
@@ -77,8 +84,17 @@ static class EncodingSniffer
 
         // One damaged byte does not turn a UTF-8 file into another encoding.
         return MultiByteStatistics.IsMostlyUtf8(bytes) ? new TextEncoding(Encoding.UTF8, "UTF-8", 0)
-            : MultiByteStatistics.IsBig5(bytes) ? new TextEncoding(_big5, "Big5", 0)
+            : IsBig5(bytes) ? new TextEncoding(_big5, "Big5", 0)
             : new TextEncoding(_gb18030, "GB18030", 0);
+    }
+
+    // By the characters that such tables are full of; where neither has more, by where the bytes fall.
+    static bool IsBig5(ReadOnlySpan<byte> bytes)
+    {
+        var window = bytes[..Math.Min(bytes.Length, StatisticsLength)];
+        var big5 = CommonCharacters.Count(_big5.GetString(window));
+        var gb18030 = CommonCharacters.Count(_gb18030.GetString(window));
+        return big5 == gb18030 ? MultiByteStatistics.IsBig5(bytes) : big5 > gb18030;
     }
 
     static bool IsUtf8(ReadOnlySpan<byte> bytes)

@@ -33,6 +33,11 @@ sealed record TextFormat(TextEncoding Encoding, char Delimiter, bool HasHint)
 
         var text = encoding.Encoding.GetString(head).Replace("\0", "", StringComparison.Ordinal);
         var delimiter = DelimiterSniffer.Find(text, out var hint);
+        if (encoding.IsUtf8 && TextRepair.Find(text) is { } repair)
+        {
+            encoding = encoding with { Name = $"{encoding.Name}, {repair.Name}", Repair = () => TextRepair.Find(text)! };
+        }
+
         return new TextFormat(encoding, delimiter, hint);
     }
 

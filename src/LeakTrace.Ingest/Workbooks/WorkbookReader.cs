@@ -1,6 +1,7 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Sniffing;
 
 namespace LeakTrace.Ingest.Workbooks;
 
@@ -9,9 +10,11 @@ sealed class WorkbookReader : ITableReader
 {
     // Reading costs time for every cell of the sheet's extent, empty or not.
     const long MostCells = 400_000_000;
+    const int MostHiddenShown = 12;
 
     readonly Stream _stream;
     readonly ReadOptions _options;
+    bool _is1904;
 
     /// <summary>Creates a reader over a seekable stream at its start.</summary>
     public WorkbookReader(Stream stream, ReadOptions options)
@@ -26,8 +29,9 @@ sealed class WorkbookReader : ITableReader
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         try
         {
+            _is1904 = _options.Is1904 || BiffGlobals.Is1904(_stream);
             using var reader = Open();
-            sink.BeginFile(_options.Is1904, "");
+            sink.BeginFile(_is1904, "");
             ReadSheets(reader, sink, cancellation);
         }
         catch (InvalidPasswordException)
@@ -81,9 +85,17 @@ sealed class WorkbookReader : ITableReader
             }
 
             ReadSheet(reader, hidden, sink, cancellation);
+            ReportHiddenColumns(reader, sink);
             sink.EndSheet();
         }
         while (reader.NextResult());
+    }
+
+    static void ReportHiddenColumns(IExcelDataReader reader, IRowSink sink)
+    {
+        var hidden = Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0).Take(MostHiddenShown)
+            .Select(OpenXml.CellReference.Letters).ToList();
+        default(OpenXml.SheetTotals).Report(sink, reader.Name, hidden);
     }
 
     void ReadSheet(IExcelDataReader reader, bool hidden, IRowSink sink, CancellationToken cancellation)
@@ -102,7 +114,7 @@ sealed class WorkbookReader : ITableReader
             row.Start(number);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                row.Add(column, WorkbookCells.TextOf(reader, column, _options.Is1904));
+                row.Add(column, WorkbookCells.TextOf(reader, column, _is1904));
             }
 
             merges.Complete(row);

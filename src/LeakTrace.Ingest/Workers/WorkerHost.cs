@@ -69,7 +69,7 @@ public sealed class WorkerHost : IDisposable
             using Stream stream = request.Path.Length > 0
                 ? new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
                 : new MemoryStream(request.Content.ToArray(), writable: false);
-            ContainerTables.Read(request.Kind, stream, request.Options, _frames, CancellationToken.None);
+            ContainerTables.Read(request.Kind, stream, request.Options, _frames, _folder, CancellationToken.None);
             _frames.Done();
             return true;
         }

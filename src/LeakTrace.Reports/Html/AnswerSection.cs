@@ -11,6 +11,14 @@ static class AnswerSection
         var accounts = result.Accounts.Where(line => line.Rank > 0).ToList();
         var neededSources = sources.FindAll(line => line.Needed);
         var neededAccounts = accounts.FindAll(line => line.Needed);
+        if (result.Files.Count == 0)
+        {
+            // Of no list can it be said where it came from.
+            WriteCalls(result, words, page);
+            WriteNotice(words, page);
+            return;
+        }
+
         page.Add($"<p class=\"lead\">{Lead(words, "source", neededSources.Count, sources.Count)}</p>\n");
         if (neededSources.Count > 0)
         {
@@ -35,14 +43,13 @@ static class AnswerSection
             page.Add($"</ul>\n");
         }
 
-        if (result.Calls.Count > 0)
-        {
-            var following = result.Calls.Count(line => line.AdjustedPValue <= CallsSection.Clear);
-            var calls = following == 0 ? words.Say("answer.calls.none", result.Calls.Count) : words.Say("answer.calls.some", following, result.Calls.Count);
-            page.Add($"<p class=\"lead\">{calls}</p>\n");
-        }
-
+        WriteCalls(result, words, page);
         WriteTiles(result, words, page);
+        WriteNotice(words, page);
+    }
+
+    static void WriteNotice(Words words, Page page)
+    {
         page.Add($"<aside class=\"notice\"><h3>{words["notice.heading"]}</h3><ul>");
         foreach (var key in (string[])["notice.verdict", "notice.account", "notice.law", "notice.sensitive"])
         {
@@ -50,6 +57,16 @@ static class AnswerSection
         }
 
         page.Add($"</ul></aside>\n");
+    }
+
+    static void WriteCalls(TraceResult result, Words words, Page page)
+    {
+        if (result.Calls.Count > 0)
+        {
+            var following = result.Calls.Count(line => line.AdjustedPValue <= CallsSection.Clear);
+            var calls = following == 0 ? words.Say("answer.calls.none", result.Calls.Count) : words.Say("answer.calls.some", following, result.Calls.Count);
+            page.Add($"<p class=\"lead\">{calls}</p>\n");
+        }
     }
 
     static void WriteTiles(TraceResult result, Words words, Page page)

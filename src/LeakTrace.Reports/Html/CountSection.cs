@@ -16,6 +16,7 @@ static class CountSection
             WriteKeys(all, words, page);
         }
 
+        ReasonsTable.Write(result, words, page);
         page.Add($"<h3>{words["count.parts"]}</h3>\n<p>{words["count.parts.intro"]}</p>\n");
         foreach (var scope in _scopes)
         {
@@ -75,7 +76,7 @@ static class CountSection
     {
         var keys = new (string Key, long Count)[]
         {
-            ("engine", all.Valid), ("phone", all.ByPhone), ("id", all.ById), ("name_phone", all.ByNamePhone), ("row", all.ByRow),
+            ("engine", all.Valid), ("low", all.ValidLow), ("high", all.ValidHigh), ("phone", all.ByPhone), ("id", all.ById), ("name_phone", all.ByNamePhone), ("row", all.ByRow),
         };
         var most = keys.Max(key => key.Count);
         page.Add($"<h3>{words["keys.heading"]}</h3>\n<p>{words["keys.intro"]}</p>\n<table class=\"chart\">\n<caption>{words["keys.caption"]}</caption>\n<tbody>\n");
@@ -93,14 +94,14 @@ static class CountSection
         var most = lines.Max(line => line.Valid);
         string[] headers =
         [
-            words["scope.key." + scope], "#" + words["status.valid"], "~", "#" + words["status.total"], "#" + words["status.duplicate"],
+            words["scope.key." + scope], "#" + words["status.valid"], "~", "#" + words["col.bounds"], "#" + words["status.total"], "#" + words["status.duplicate"],
             "#" + words["status.probable_duplicate"], "#" + words["col.unusable"], "#" + words["col.empty"], "#" + words["status.corroborated"],
             "#" + words["status.phone_only"],
         ];
         Sheet.Write(page, words["scope." + scope], headers, lines, line =>
         {
             page.Add($"<td class=\"path\">{(line.Key.Length > 0 ? line.Key : words["key.none"])}</td><td class=\"n strong\">{line.Valid}</td>");
-            page.Add($"<td class=\"p\">{Bar.Span(0, line.Valid, most, "kept")}</td><td class=\"n\">{line.Total}</td><td class=\"n\">{line.Duplicate}</td>");
+            page.Add($"<td class=\"p\">{Bar.Span(0, line.Valid, most, "kept")}</td><td class=\"n\">{line.ValidLow}–{line.ValidHigh}</td><td class=\"n\">{line.Total}</td><td class=\"n\">{line.Duplicate}</td>");
             page.Add($"<td class=\"n\">{line.ProbableDuplicate}</td><td class=\"n\">{line.Placeholder + line.Invalid + line.Unidentifiable}</td>");
             page.Add($"<td class=\"n\">{line.Blank + line.Layout}</td><td class=\"n\">{line.Corroborated}</td><td class=\"n\">{line.PhoneOnly}</td>");
         });

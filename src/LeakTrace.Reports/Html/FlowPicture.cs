@@ -10,104 +10,84 @@ namespace LeakTrace.Reports.Html;
 /// </summary>
 static class FlowPicture
 {
-    const double ColumnWidth = 300;
-    const double RowHeight = 64;
-    const double BoxWidth = 118;
+    const double BoxWidth = 104;
     const double BoxHeight = 34;
-    const double Margin = 14;
-    const double Wide = 14;
-
-    // More curves than this leave no room for two lines of text on each.
-    const int FewCurves = 14;
+    const double CurveWidth = 72;
+    const double LabelWidth = 152;
+    const double Slot = 32;
+    const double Gap = 20;
+    const double Margin = 16;
+    const double Widest = 9;
     const int LongestName = 14;
 
     public static Markup Draw(IReadOnlyList<FlowLine> flows, Words words)
     {
-        var columns = Columns(flows);
-        var place = new Dictionary<string, (double X, double Y)>(StringComparer.Ordinal);
-        var tallest = columns.Max(column => column.Count);
-        for (var column = 0; column < columns.Count; column++)
-        {
-            var top = (tallest - columns[column].Count) * RowHeight / 2;
-            for (var row = 0; row < columns[column].Count; row++)
-            {
-                place[columns[column][row]] = (Margin + (column * ColumnWidth), Margin + top + (row * RowHeight) + ((RowHeight - BoxHeight) / 2));
-            }
-        }
-
-        var width = (2 * Margin) + ((columns.Count - 1) * ColumnWidth) + BoxWidth;
-        var height = (2 * Margin) + (tallest * RowHeight) + (flows.Any(flow => IsBackward(flow, place)) ? RowHeight / 2 : 0);
+        var columns = FlowColumns.Of(flows);
+        var boxes = Boxes(columns, flows);
+        var bottom = boxes.Values.Max(box => box.Y + box.Height);
+        var goesBack = flows.Any(flow => boxes[flow.Seller].X >= boxes[flow.Buyer].X);
+        var width = (2 * Margin) + boxes.Values.Max(box => box.X) + BoxWidth + (goesBack ? 60 : 0);
+        var height = bottom + Margin + (goesBack ? 50 : 0);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg class=\"flow\" role=\"img\" aria-label=\"{Escaped(words["flow.caption"])}\" viewBox=\"0 0 {width:0} {height:0}\" width=\"{width:0}\" height=\"{height:0}\">\n");
-        var most = Math.Max(1, flows.Max(flow => flow.Valid));
         var labels = new StringBuilder();
-        for (var i = 0; i < flows.Count; i++)
+        var most = Math.Max(1, flows.Max(flow => flow.Valid));
+        foreach (var flow in flows)
         {
-            Curve(flows[i], place, most, height, text);
+            Draw(flow, flows, boxes, (double)flow.Valid / most, height, words, text, labels);
         }
 
-        var taken = new List<(double X, double Y)>();
-        foreach (var flow in flows.OrderByDescending(flow => flow.Valid).ThenBy(flow => flow.Seller, StringComparer.Ordinal).ThenBy(flow => flow.Buyer, StringComparer.Ordinal))
+        foreach (var (name, box) in boxes.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            Label(flow, place, flows.Count <= FewCurves, height, taken, words, labels);
-        }
-
-        foreach (var (name, (x, y)) in place.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"<g><title>{Escaped(name)}</title><rect class=\"party\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"6\"/>");
-            text.Append(CultureInfo.InvariantCulture, $"<text class=\"party\" x=\"{x + (BoxWidth / 2):0.#}\" y=\"{y + (BoxHeight / 2) + 5:0.#}\">{Escaped(Short(name))}</text></g>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<g><title>{Escaped(name)}</title><rect class=\"party\" x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{BoxWidth:0}\" height=\"{box.Height:0.#}\" rx=\"6\"/>");
+            text.Append(CultureInfo.InvariantCulture, $"<text class=\"party\" x=\"{box.X + (BoxWidth / 2):0.#}\" y=\"{box.Y + (box.Height / 2) + 5:0.#}\">{Escaped(Short(name))}</text></g>\n");
         }
 
         return new Markup(text.Append(labels).Append("</svg>\n").ToString());
     }
 
-    static bool IsBackward(FlowLine flow, Dictionary<string, (double X, double Y)> place) => place[flow.Seller].X >= place[flow.Buyer].X;
-
-    static void Curve(FlowLine flow, Dictionary<string, (double X, double Y)> place, long most, double height, StringBuilder text)
+    /// <summary>A box is as high as the lines that come in need; columns are centred beside each other.</summary>
+    static Dictionary<string, (double X, double Y, double Height)> Boxes(List<List<string>> columns, IReadOnlyList<FlowLine> flows)
     {
-        var stroke = 1.5 + (Wide * Math.Sqrt((double)flow.Valid / most) * 0.6);
-        text.Append(CultureInfo.InvariantCulture, $"<path class=\"flow\" d=\"{Path(flow, place, height)}\" stroke-width=\"{stroke:0.#}\"><title>{Escaped(flow.Seller)} → {Escaped(flow.Buyer)}</title></path>\n");
-    }
-
-    static string Path(FlowLine flow, Dictionary<string, (double X, double Y)> place, double height)
-    {
-        var (fromX, fromY) = (place[flow.Seller].X + BoxWidth, place[flow.Seller].Y + (BoxHeight / 2));
-        var (toX, toY) = (place[flow.Buyer].X, place[flow.Buyer].Y + (BoxHeight / 2));
-
-        // What goes back runs below everything.
-        return IsBackward(flow, place)
-            ? string.Create(CultureInfo.InvariantCulture, $"M{fromX:0.#} {fromY:0.#}C{fromX + 60:0.#} {height - 8:0.#} {toX - 60:0.#} {height - 8:0.#} {toX:0.#} {toY:0.#}")
-            : string.Create(CultureInfo.InvariantCulture, $"M{fromX:0.#} {fromY:0.#}C{(fromX + toX) / 2:0.#} {fromY:0.#} {(fromX + toX) / 2:0.#} {toY:0.#} {toX:0.#} {toY:0.#}");
-    }
-
-    static void Label(
-        FlowLine flow, Dictionary<string, (double X, double Y)> place, bool isRoomy, double height, List<(double X, double Y)> taken, Words words, StringBuilder text)
-    {
-        var (fromX, fromY) = (place[flow.Seller].X + BoxWidth, place[flow.Seller].Y + (BoxHeight / 2));
-        var (toX, toY) = (place[flow.Buyer].X, place[flow.Buyer].Y + (BoxHeight / 2));
-        var below = IsBackward(flow, place);
-        var lineHeight = isRoomy ? 30 : 15;
-        var (x, y) = (0.0, 0.0);
-
-        // Along its curve, wherever no other label stands.
-        foreach (var share in (ReadOnlySpan<double>)[0.5, 0.36, 0.64, 0.25, 0.75, 0.3, 0.7, 0.43, 0.57])
+        double HeightOf(string party) => Math.Max(BoxHeight, Slot * flows.Count(flow => flow.Buyer == party));
+        var heights = columns.ConvertAll(column => column.Sum(HeightOf) + (Gap * (column.Count - 1)));
+        var boxes = new Dictionary<string, (double, double, double)>(StringComparer.Ordinal);
+        for (var column = 0; column < columns.Count; column++)
         {
-            (x, y) = below ? ((fromX + toX) / 2, height - 14) : At(fromX, fromY, toX, toY, share);
-            if (!taken.Exists(other => Math.Abs(other.X - x) < 96 && Math.Abs(other.Y - y) < lineHeight))
+            var y = Margin + ((heights.Max() - heights[column]) / 2);
+            foreach (var party in columns[column])
             {
-                break;
+                boxes[party] = (Margin + (column * (BoxWidth + CurveWidth + LabelWidth)), y, HeightOf(party));
+                y += HeightOf(party) + Gap;
             }
         }
 
-        taken.Add((x, y));
-        var rows = words.Say("flow.rows", flow.Valid.ToString("N0", CultureInfo.InvariantCulture));
-        text.Append(CultureInfo.InvariantCulture, $"<text class=\"flow\" x=\"{x:0.#}\" y=\"{y - (isRoomy ? 4 : -4):0.#}\">{Escaped(rows)}");
-        if (isRoomy && flow.FirstSentAt.Length > 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"<tspan class=\"when\" x=\"{x:0.#}\" dy=\"14\">{Escaped(Dates(flow))}</tspan>");
-        }
+        return boxes;
+    }
 
-        text.Append("</text>\n");
+    static void Draw(
+        FlowLine flow, IReadOnlyList<FlowLine> flows, Dictionary<string, (double X, double Y, double Height)> boxes, double share, double height, Words words,
+        StringBuilder text, StringBuilder labels)
+    {
+        var (from, to) = (boxes[flow.Seller], boxes[flow.Buyer]);
+        var outgoing = flows.Where(other => other.Seller == flow.Seller).OrderBy(other => boxes[other.Buyer].Y).ThenBy(other => other.Buyer, StringComparer.Ordinal).ToList();
+        var incoming = flows.Where(other => other.Buyer == flow.Buyer).OrderBy(other => boxes[other.Seller].Y).ThenBy(other => other.Seller, StringComparer.Ordinal).ToList();
+        var fromX = from.X + BoxWidth;
+        var fromY = from.Y + (from.Height * (outgoing.IndexOf(flow) + 1) / (outgoing.Count + 1));
+        var toY = to.Y + (to.Height * (incoming.IndexOf(flow) + 0.5) / incoming.Count);
+        var labelX = to.X - LabelWidth;
+        var stroke = 1.2 + (Widest * Math.Sqrt(share));
+
+        // What goes back runs below everything, and comes in from the left as all others.
+        var way = fromX > labelX
+            ? string.Create(CultureInfo.InvariantCulture, $"M{fromX:0.#} {fromY:0.#}C{fromX + 70:0.#} {fromY:0.#} {fromX + 70:0.#} {height - 12:0.#} {fromX - 20:0.#} {height - 12:0.#}H{labelX + 30:0.#}C{labelX - 40:0.#} {height - 12:0.#} {labelX - 40:0.#} {toY:0.#} {labelX + 20:0.#} {toY:0.#}H{to.X:0.#}")
+            : string.Create(CultureInfo.InvariantCulture, $"M{fromX:0.#} {fromY:0.#}C{(fromX + labelX) / 2:0.#} {fromY:0.#} {(fromX + labelX) / 2:0.#} {toY:0.#} {labelX:0.#} {toY:0.#}H{to.X:0.#}");
+        text.Append(CultureInfo.InvariantCulture, $"<path class=\"flow\" d=\"{way}\" stroke-width=\"{stroke:0.#}\"><title>{Escaped(flow.Seller)} → {Escaped(flow.Buyer)}</title></path>\n");
+        var middle = to.X - (LabelWidth / 2);
+        var rows = words.Say("flow.rows", flow.Valid.ToString("N0", CultureInfo.InvariantCulture));
+        var dates = Dates(flow);
+        labels.Append(CultureInfo.InvariantCulture, $"<text class=\"flow\" x=\"{middle:0.#}\" y=\"{toY + (dates.Length > 0 ? -2 : 4):0.#}\">{Escaped(rows)}");
+        labels.Append(dates.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"<tspan class=\"when\" x=\"{middle:0.#}\" dy=\"13\">{Escaped(dates)}</tspan>") : "").Append("</text>\n");
     }
 
     /// <summary>First and last day, or one where they are the same.</summary>
@@ -118,77 +98,6 @@ static class FlowPicture
     }
 
     static string Day(string instant) => instant.Length >= 10 ? instant[..10] : instant;
-
-    /// <summary>A point of the curve: a cubic with both handles half way across.</summary>
-    static (double X, double Y) At(double fromX, double fromY, double toX, double toY, double t)
-    {
-        var middle = (fromX + toX) / 2;
-        double a = (1 - t) * (1 - t) * (1 - t), b = 3 * t * (1 - t) * (1 - t), c = 3 * t * t * (1 - t), d = t * t * t;
-        return ((a * fromX) + ((b + c) * middle) + (d * toX), ((a + b) * fromY) + ((c + d) * toY));
-    }
-
-    /// <summary>Parties by their distance from the first sellers, neighbours of neighbours beside each other.</summary>
-    static List<List<string>> Columns(IReadOnlyList<FlowLine> flows)
-    {
-        var parties = flows.SelectMany(flow => (string[])[flow.Seller, flow.Buyer]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var level = parties.ToDictionary(party => party, _ => 0, StringComparer.Ordinal);
-
-        // The longest way from a first seller; whoever sells in a circle is not pushed on without end.
-        for (var round = 0; round < parties.Count; round++)
-        {
-            foreach (var flow in flows.OrderBy(flow => flow.FirstSentAt, StringComparer.Ordinal))
-            {
-                var next = level[flow.Seller] + 1;
-                if (level[flow.Buyer] < next && next < parties.Count && !Reaches(flow.Buyer, flow.Seller, flows))
-                {
-                    level[flow.Buyer] = next;
-                }
-            }
-        }
-
-        var columns = parties.GroupBy(party => level[party]).OrderBy(group => group.Key).Select(group => group.ToList()).ToList();
-        for (var sweep = 0; sweep < 4; sweep++)
-        {
-            for (var column = 1; column < columns.Count; column++)
-            {
-                columns[column] = Sorted(columns[column], columns[column - 1], flows, party => flow => flow.Buyer == party ? flow.Seller : "");
-            }
-
-            for (var column = columns.Count - 2; column >= 0; column--)
-            {
-                columns[column] = Sorted(columns[column], columns[column + 1], flows, party => flow => flow.Seller == party ? flow.Buyer : "");
-            }
-        }
-
-        return columns;
-    }
-
-    static List<string> Sorted(List<string> column, List<string> beside, IReadOnlyList<FlowLine> flows, Func<string, Func<FlowLine, string>> neighbour) =>
-        [.. column.OrderBy(party =>
-        {
-            var places = flows.Select(neighbour(party)).Select(name => beside.IndexOf(name)).Where(at => at >= 0).ToList();
-            return places.Count == 0 ? column.IndexOf(party) : places.Average();
-        }).ThenBy(party => party, StringComparer.Ordinal)];
-
-    static bool Reaches(string from, string to, IReadOnlyList<FlowLine> flows)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { from };
-        var open = new Stack<string>([from]);
-        while (open.TryPop(out var at))
-        {
-            if (at == to)
-            {
-                return true;
-            }
-
-            foreach (var flow in flows.Where(flow => flow.Seller == at && seen.Add(flow.Buyer)))
-            {
-                open.Push(flow.Buyer);
-            }
-        }
-
-        return false;
-    }
 
     static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 

@@ -76,7 +76,9 @@ static class CountingTables
         ("delivered_valid", line => Cell.Of(line.DeliveredValid)),
         ("paid", line => Yuan(line.Paid)),
         ("owed", line => Yuan(line.Owed)),
-        ("residual", line => Yuan(line.Residual)));
+        ("residual", line => Yuan(line.Residual)),
+        ("month_earliest", line => Cell.Of(line.MonthEarliest)),
+        ("month_latest", line => Cell.Of(line.MonthLatest)));
 
     public static readonly Table<PartyLine> Parties = new(
         "parties",

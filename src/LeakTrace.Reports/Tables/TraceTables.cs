@@ -33,7 +33,8 @@ static class TraceTables
         ("source", line => Cell.Of(line.Source)),
         ("probability", line => Cell.Rounded(line.Probability)),
         ("duplicate_probability", line => Cell.Rounded(line.DuplicateProbability)),
-        ("tiers", line => Cell.Of(line.Tiers)));
+        ("tiers", line => Cell.Of(line.Tiers)),
+        ("further", line => Cell.Of(string.Join("; ", line.Further.Select(record => record.Person.Length > 0 ? $"{NameOf(record.Status)}:{record.Person}" : NameOf(record.Status))))));
 
     public static readonly Table<MatchLine> Matches = new(
         "matches",

@@ -59,4 +59,7 @@ enum CellStyle : byte
 
     /// <summary>A warning.</summary>
     Warning,
+
+    /// <summary>Header of a column of numbers.</summary>
+    NumberHeader,
 }

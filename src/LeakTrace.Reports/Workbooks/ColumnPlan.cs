@@ -9,6 +9,10 @@ readonly record struct ColumnPlan(string Header, double Width, CellStyle Style =
     const double Narrowest = 7;
     const double Widest = 46;
 
+    /// <summary>Whether it holds numbers, which stand to the right.</summary>
+    public bool IsNumeric => Style is CellStyle.Whole or CellStyle.OneDecimal or CellStyle.Amount or CellStyle.FourDecimals or CellStyle.Percent
+        or CellStyle.Number or CellStyle.StrongWhole;
+
     /// <summary>A column as wide as the widest of its texts, within limits; Han characters take two places.</summary>
     public static ColumnPlan Fitting(string header, IEnumerable<string> texts, CellStyle style)
     {

@@ -25,7 +25,7 @@ static class CountSheet
     {
         var lines = result.Counts.Where(line => line.Scope == scope).ToList();
         var columns = _columns.Select((column, i) => i == 0
-            ? ColumnPlan.Fitting(words["key." + scope], lines.Take(200).Select(line => KeyOf(line, words)), CellStyle.General)
+            ? ColumnPlan.Fitting(words["key." + scope], lines.Take(200).Select(line => KeyOf(line, words)).Append(words["sum"]), CellStyle.General)
             : TableSheet.Plan(column.Name, column.Value, lines, words)).ToList();
         columns.Insert(_valid + 1, new ColumnPlan(words["column.check"], 9, CellStyle.Whole));
         return new SheetPlan(scope, words["sheet." + scope], words["title." + scope], TableSheet.Note(scope, lines.Count, words), columns, lines.Count,

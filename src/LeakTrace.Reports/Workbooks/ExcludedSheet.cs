@@ -35,7 +35,7 @@ static class ExcludedSheet
             ColumnPlan.Fitting(words["column.reason"], measured.Select(row => Words(reasons, row.Reason, words)), CellStyle.General),
             ColumnPlan.Fitting(words["column.code"], measured.Select(row => row.Reason), CellStyle.General),
             ColumnPlan.Fitting(words["column.same_as"], measured.Select(row => row.SameAs), CellStyle.General),
-            new(words["column.person"], 10),
+            new(words["column.person"], 10), new(words["column.duplicate_probability"], 12, CellStyle.FourDecimals),
         };
         if (fields is not null)
         {
@@ -54,6 +54,7 @@ static class ExcludedSheet
                 sheet.Text(row.Reason);
                 sheet.Text(row.SameAs);
                 sheet.Text(row.Person);
+                sheet.Value(Cell.Rounded(row.DuplicateProbability), CellStyle.FourDecimals);
                 foreach (var role in fields is null ? [] : _roles)
                 {
                     sheet.Text(fields![excluded[line], role]);

@@ -86,7 +86,7 @@ sealed record SheetPart(SheetPlan Plan, int Number, int First, int Lines, int Tu
         sheet.BeginRow(Math.Max(LeastHeaderHeight, header * LineHeight + 6));
         foreach (var column in Plan.Columns)
         {
-            sheet.Text(column.Header, CellStyle.Header);
+            sheet.Text(column.Header, column.IsNumeric ? CellStyle.NumberHeader : CellStyle.Header);
         }
 
         sheet.EndRow();

@@ -77,7 +77,8 @@ static class StyleSheet
         CellStyle.Amount => Format(FirstFormat + 2),
         CellStyle.FourDecimals => Format(FirstFormat + 3),
         CellStyle.Percent => Format(FirstFormat + 4),
-        CellStyle.Wrapped => Format(0, alignment: "vertical=\"top\" wrapText=\"1\""),
+        CellStyle.Wrapped => Format(0, alignment: "horizontal=\"left\" vertical=\"center\" indent=\"1\" wrapText=\"1\""),
+        CellStyle.NumberHeader => Format(0, font: 4, fill: 2, alignment: "horizontal=\"right\" vertical=\"center\" wrapText=\"1\""),
         CellStyle.TotalLabel => Format(0, font: 1, fill: 3, border: 1),
         CellStyle.Total => Format(FirstFormat, font: 1, fill: 3, border: 1),
         CellStyle.TotalAmount => Format(FirstFormat + 2, font: 1, fill: 3, border: 1),
@@ -90,10 +91,10 @@ static class StyleSheet
         _ => Format(0),
     };
 
-    static string Format(int number, int font = 0, int fill = 0, int border = 0, string? alignment = null) => string.Create(
+    static string Format(int number, int font = 0, int fill = 0, int border = 0, string alignment = "vertical=\"center\"") => string.Create(
         CultureInfo.InvariantCulture,
         $"<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\"{Apply("NumberFormat", number > 0)}{Apply("Font", font > 0)}{Apply("Fill", fill > 0)}{Apply("Border", border > 0)}")
-        + (alignment is null ? "/>" : $" applyAlignment=\"1\"><alignment {alignment}/></xf>");
+        + $" applyAlignment=\"1\"><alignment {alignment}/></xf>";
 
     static string Apply(string what, bool applies) => applies ? $" apply{what}=\"1\"" : "";
 

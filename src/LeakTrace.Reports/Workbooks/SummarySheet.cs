@@ -60,6 +60,8 @@ static class SummarySheet
 
         lines.Add(new SummaryLine(words["status.total"], CellStyle.General, all.Total, CellStyle.Whole, words["meaning.total"]));
         lines.Add(new SummaryLine(words["status.valid"], CellStyle.Strong, all.Valid, CellStyle.StrongWhole, words["meaning.valid"]));
+        lines.Add(new SummaryLine(words["column.valid_low"], CellStyle.General, all.ValidLow, CellStyle.Whole, words["meaning.valid_low"]));
+        lines.Add(new SummaryLine(words["column.valid_high"], CellStyle.General, all.ValidHigh, CellStyle.Whole, words["meaning.valid_high"]));
         lines.Add(new SummaryLine(words["column.corroborated"], CellStyle.General, all.Corroborated, CellStyle.Whole, words["meaning.corroborated"]));
         lines.Add(new SummaryLine(words["column.phone_only"], CellStyle.General, all.PhoneOnly, CellStyle.Whole, words["meaning.phone_only"]));
         lines.AddRange(result.Counts.Where(line => line.Scope == "edge").Select(edge =>

@@ -59,7 +59,7 @@ static class WaterfallSheet
         sheet.EndRow();
         foreach (var (key, count) in (ReadOnlySpan<(string, long)>)
             [
-                ("corroborated", all.Corroborated), ("phone_only", all.PhoneOnly), ("by_phone", all.ByPhone), ("by_id", all.ById),
+                ("valid_low", all.ValidLow), ("valid_high", all.ValidHigh), ("corroborated", all.Corroborated), ("phone_only", all.PhoneOnly), ("by_phone", all.ByPhone), ("by_id", all.ById),
                 ("by_name_phone", all.ByNamePhone), ("by_row", all.ByRow),
             ])
         {

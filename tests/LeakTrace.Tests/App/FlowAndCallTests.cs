@@ -42,7 +42,7 @@ public sealed class FlowAndCallTests : IDisposable
     [Fact]
     public void Calls_follow_the_admissions_of_the_sources_that_leaked_though_nothing_else_was_seized()
     {
-        Run("generate", "admissions-calls", Folder, "--seed", "2", "--rows", "900", "--registry", "6000", "--set", "noise-share=0.7");
+        Run("generate", "admissions-calls", Folder, "--seed", "3", "--rows", "900", "--registry", "6000", "--set", "noise-share=0.7");
         var output = Run("trace", Folder);
         Assert.Contains("follow the admissions of 2 of 5", output, StringComparison.Ordinal);
         var follows = Truth("following").ToDictionary(line => line["source"], line => line["follows"] == "true");

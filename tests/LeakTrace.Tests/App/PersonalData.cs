@@ -60,7 +60,8 @@ sealed partial class PersonalData
         return found;
     }
 
-    static string TextOf(string path)
+    /// <summary>Text of a file; of a workbook, that of all its parts.</summary>
+    public static string TextOf(string path)
     {
         var bytes = File.ReadAllBytes(path);
         if (!bytes.AsSpan().StartsWith("PK"u8))

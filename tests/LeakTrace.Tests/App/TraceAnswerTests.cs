@@ -6,6 +6,9 @@ namespace LeakTrace.Tests.App;
 /// <summary>Made cases traced from files to tables, held against what is true of them.</summary>
 public sealed class TraceAnswerTests : IDisposable
 {
+    static readonly string[] _states =
+        ["blank", "layout", "placeholder", "invalid", "unidentifiable", "duplicate", "probable_duplicate", "valid"];
+
     readonly List<TracedCase> _cases = [];
 
     TracedCase Make(string kind)
@@ -24,6 +27,8 @@ public sealed class TraceAnswerTests : IDisposable
     {
         var traced = Make(kind);
         RowsAndCountsAreTrue(traced);
+        CountsAreThoseOfTheTruth(traced);
+        ThresholdsAndLedgerFollowTheCounts(traced);
         MatchesAreTrue(traced, precision, recall);
         LeakingSourcesRankFirst(traced);
         NobodyIsNamed(traced);
@@ -66,6 +71,42 @@ public sealed class TraceAnswerTests : IDisposable
         Assert.Equal(leaked.Order(StringComparer.Ordinal), ranked.Take(leaked.Count).Select(line => line["source"]).Order(StringComparer.Ordinal));
     }
 
+    static void CountsAreThoseOfTheTruth(TracedCase traced)
+    {
+        var found = traced.Table("counts").ToDictionary(line => (line["scope"], line["key"]));
+        foreach (var truth in traced.Truth("counts").Where(line => line["scope"] is "all" or "edge"))
+        {
+            var line = found[(truth["scope"], truth["key"])];
+            var (low, valid, high, right) = (Number(line["valid_low"]), Number(line["valid"]), Number(line["valid_high"]), Number(truth["valid"]));
+            Assert.Equal(Number(line["total"]), _states.Sum(state => Number(line[state])));
+            Assert.InRange(Math.Abs(valid - right), 0, (truth["scope"] == "all" ? 0.005 : 0.01) * right);
+            Assert.InRange(right, low, high);
+        }
+    }
+
+    static void ThresholdsAndLedgerFollowTheCounts(TracedCase traced)
+    {
+        var counts = traced.Table("counts").ToDictionary(line => (line["scope"], line["key"]), line => Number(line["valid"]));
+        var thresholds = traced.Table("thresholds");
+        Assert.All(thresholds.Where(line => line["tier"] == "五"), line => Assert.Equal(counts[(line["scope"], line["key"])], Number(line["count"])));
+        Assert.All(
+            thresholds.Where(line => line["unit"] == "records" && line["accumulated"].Length == 0),
+            line => Assert.Equal(Number(line["count"]) >= Number(line["threshold"]), line["reached"] == "true"));
+        var ledger = traced.Table("ledger");
+        Assert.NotEmpty(ledger);
+        foreach (var edge in counts.Keys.Where(key => key.Item1 == "edge"))
+        {
+            var delivered = ledger.Where(line => line["payee"] + "→" + line["payer"] == edge.Item2).Sum(line => Number(line["delivered_valid"]));
+            Assert.InRange(delivered, 1, counts[edge]);
+        }
+
+        var paid = CaseReading.Table(Path.Combine(traced.Folder, "payments.csv")).Sum(line => Number(line["amount"]));
+        Assert.Equal(paid, traced.Table("parties").Sum(line => Number(line["received"])), 6);
+        Assert.Equal(paid, ledger.Sum(line => Number(line["amount"])), 6);
+    }
+
+    static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+
     static void NobodyIsNamed(TracedCase traced)
     {
         var shown = traced.Truth("accounts").Select(line => line["account"])
@@ -85,7 +126,8 @@ public sealed class TraceAnswerTests : IDisposable
         [
             traced.Traced.Output, traced.Traced.Errors, TracedCase.Run("inspect", file).Output, TracedCase.Run("inspect", file, "--json").Output,
             TracedCase.Run("explain", traced.Folder, Place(place)).Output,
-            .. Directory.EnumerateFiles(traced.Out, "*", SearchOption.AllDirectories).Select(File.ReadAllText),
+            .. Directory.EnumerateFiles(traced.Out, "*", SearchOption.AllDirectories)
+                .Select(path => path.EndsWith(".xlsx", StringComparison.Ordinal) ? PersonalData.TextOf(path) : File.ReadAllText(path)),
         ];
         Assert.All(said, text => Assert.Empty(personal.In(text)));
     }

@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     /// <summary>Folders of the engine in the order in which data flows: a folder uses only those before it.</summary>
     static readonly string[] _engine =
     [
-        "Records", "Normalisation", "Blocking", "Comparison", "Scoring", "Entities", "Attribution", "Counting", "Tracing",
+        "Records", "Normalisation", "Blocking", "Comparison", "Scoring", "Entities", "Attribution", "Counting", "Tracing", "Linking",
     ];
 
     static IEnumerable<string> Offences(Func<string, string, bool> isOffence) =>

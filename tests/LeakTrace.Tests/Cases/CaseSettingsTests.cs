@@ -28,6 +28,19 @@ public sealed class CaseSettingsTests
         Assert.Equal(["一妇婴", "市一妇婴"], settings.Aliases["上海市第一妇婴保健院"]);
     }
 
+    [Fact]
+    public void Reads_roles_profits_and_policy_of_the_parties()
+    {
+        var settings = Parse("""{ "roles": { "L": "insider", "Z": "lawful-business" }, "profits": { "Z": 50000.5 }, "policy": "p.json" }""");
+
+        Assert.Equal((PartyRole.Insider, PartyRole.LawfulBusiness), (settings.Roles["L"], settings.Roles["Z"]));
+        Assert.Equal((50000.5m, "p.json"), (settings.Profits["Z"], settings.Policy));
+        Assert.Equal(
+            "case.json: roles[\"L\"] is no known role of a party. Known: unknown, insider, outsider, lawful-business.\n"
+                + "case.json: profits[\"Z\"] must be a number of yuan.",
+            Failure("""{ "roles": { "L": "clerk" }, "profits": { "Z": "much" } }"""));
+    }
+
     [Theory]
     [InlineData("*.csv", "a/b/c.csv", true)]
     [InlineData("c?.csv", "a/c1.csv", true)]
@@ -51,11 +64,9 @@ public sealed class CaseSettingsTests
 
         Assert.Equal(
             [
-                "case.json: \"colums\" is no known key. Known: columns, aliases.",
+                "case.json: \"colums\" is no known key. Known: columns, aliases, roles, profits, policy.",
                 "case.json: columns[0].headerRow must be a whole number from 0 (0: no header).",
-                "case.json: columns[0].roles[\"a\"] is no known role. Known: none, person-name, related-name, sender-name, phone, "
-                    + "sender-phone, national-id, event-date, birth-date, institution, address, sender-address, district, waybill, "
-                    + "record-number, account, recorded-at, sequence, sex, attribute, note.",
+                "case.json: columns[0].roles[\"a\"] is no known role. Known: " + string.Join(", ", Enum.GetValues<FieldRole>().Select(FieldRoles.NameOf)) + ".",
                 "case.json: columns[0].roles[\"#0\"]: write # and the column's number from 1 to 16384, such as \"#3\".",
                 "case.json: columns[0].file is missing: say which files the entry is about, such as \"*.xlsx\".",
                 "case.json: columns[0] says nothing: give roles or headerRow.",

@@ -12,7 +12,7 @@ public sealed class CaseCountTests
         var small = new SmallCase([("1.csv", "# a b a a' a' - ? ! 0")]);
         Assert.Equal("LVVDdDBUIP", small.Statuses("1.csv"));
         Assert.Equal((1, "1.csv!!2"), (small.Counted.Statuses[3].SameAs, small.Rows.LocationOf(small.Counted.Statuses[3].SameAs)));
-        Assert.Equal(new CountLine("all", "", 10, 1, 1, 1, 1, 1, 2, 1, 2, 2, 0, 3, 0, 3, 3), small["all"]);
+        Assert.Equal(new CountLine("all", "", 10, 1, 1, 1, 1, 1, 2, 1, 2, 2, 0, 3, 0, 3, 3) { ValidLow = 2, ValidHigh = 3 }, small["all"]);
     }
 
     [Fact]
@@ -120,6 +120,7 @@ public sealed class CaseCountTests
             var small = new SmallCase(item.files, item.deliveries);
             var rows = small.Rows.Count;
             Assert.All(small.Counted.Lines, line => Assert.Equal(line.Total, States(line).Sum()));
+            Assert.All(small.Counted.Lines, line => Assert.True(line.ValidLow <= line.Valid && line.Valid <= line.ValidHigh && line.ValidHigh <= line.Total));
             Assert.Equal(rows, small.Lines("file").Sum(line => line.Total));
             Assert.Equal(rows, small.Lines("source").Sum(line => line.Total));
 

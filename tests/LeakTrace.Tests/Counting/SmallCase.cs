@@ -31,6 +31,8 @@ sealed class SmallCase
             [.. words.Select(word => word[0] is >= 'a' and < 'n' ? "医院1" : "")]);
     }
 
+    public DeliveryPlan Deliveries => _deliveries;
+
     public SeizedRows Rows { get; }
 
     public int[] Cluster { get; }

@@ -15,11 +15,22 @@ static class TableColumns
         ["matches"] = "a seized row and a registry record, best first within a row, from probability 0.01",
         ["sources"] = "a hospital, branch or other source; the last is `elsewhere`",
         ["accounts"] = "an account; the last is `elsewhere`",
+        ["sources_by_scope"] = "a source on one edge or in one month",
+        ["accounts_by_scope"] = "an account on one edge or in one month",
         ["counts"] = "a scope (all, edge, seller, buyer, party, file, source, month) and what its rows come to",
         ["files"] = "a seized file, with what it adds and which file it copies",
+        ["thresholds"] = "a scope held against a tier of the counting rule",
+        ["threshold_keys"] = "the same under each key and for both bounds",
+        ["ledger"] = "a payment, and what was delivered for it",
+        ["prices"] = "a price on one edge, and when it began",
+        ["parties"] = "a party, and what a file of payments says that it received, passed on and kept",
+        ["disagreements"] = "a place where the evidence of the money disagrees",
+        ["information"] = "a type of information in a seized sheet",
         ["lineage"] = "a seized file and one that was made from it, directly",
         ["flows"] = "a seller and a buyer, with what went between them",
         ["calls"] = "a source, and whether calls follow its admissions",
+        ["sources_by_scope"] = "a source within one delivery edge or month",
+        ["accounts_by_scope"] = "an account within one delivery edge or month",
         ["problems"] = "something to know about an input",
     };
 
@@ -27,7 +38,7 @@ static class TableColumns
     public static string Write()
     {
         var text = new StringBuilder("| table | a line is | columns |\n|---|---|---|\n");
-        foreach (var field in typeof(TraceTables).GetFields(BindingFlags.Public | BindingFlags.Static))
+        foreach (var field in new[] { typeof(TraceTables), typeof(CountingTables) }.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)))
         {
             var (name, columns) = Describe(field.GetValue(null)!);
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{name}` | {_lines[name]} | {string.Join(", ", columns)} |\n");

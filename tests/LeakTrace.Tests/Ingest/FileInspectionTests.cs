@@ -10,7 +10,7 @@ public class FileInspectionTests
     {
         using var file = new ScratchFile(
             "姓名,手机,身份证号,分娩日期,医院,地址,备注\n张丽华,13911112222,11010119900101123X,2023-05-01,市一医院,北京市东城区王府井路18号,丈夫赵大海13811114444\n");
-        var inspection = FileInspection.Inspect(file.Path, "a.csv", InputFolder.Seized, ImportSettings.Default);
+        var inspection = Assert.Single(FileInspection.Inspect(file.Path, "a.csv", InputFolder.Seized, ImportSettings.Default));
         var sheet = Assert.Single(inspection.Sheets);
         Assert.Equal((2, 1), (sheet.Rows, sheet.HeaderRow));
         var samples = sheet.Columns.Select(column => column.Samples[0]).ToArray();

@@ -9,7 +9,7 @@ static class HostileFiles
     const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>A workbook whose parts are written by the caller: first the sheet, then the shared texts.</summary>
-    public static byte[] Workbook(Action<StreamWriter> sheet, Action<StreamWriter>? texts = null)
+    public static byte[] Workbook(Action<StreamWriter> sheet, Action<StreamWriter>? texts = null, string head = "")
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
@@ -23,7 +23,7 @@ static class HostileFiles
             Add("xl/workbook.xml", writer => writer.Write($"<workbook xmlns=\"{Main}\"><sheets><sheet name=\"S\" sheetId=\"1\"/></sheets></workbook>"));
             Add("xl/worksheets/sheet1.xml", writer =>
             {
-                writer.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
+                writer.Write($"<worksheet xmlns=\"{Main}\">{head}<sheetData>");
                 sheet(writer);
                 writer.Write("</sheetData></worksheet>");
             });

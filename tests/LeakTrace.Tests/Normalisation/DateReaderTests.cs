@@ -27,6 +27,8 @@ public sealed class DateReaderTests
     [InlineData("Mon, 1 May 2023")]
     [InlineData("二〇二三年五月一日")]
     [InlineData("二零二三年五月一日")]
+    [InlineData("民国112年5月1日")]
+    [InlineData("民國 112 年 05 月 01 日")]
     public void Reads_a_day_however_it_is_written(string cell) =>
         Assert.Equal("2023-05-01", Printed.Date(cell, new DateContext(false, 2023, false, false)));
 

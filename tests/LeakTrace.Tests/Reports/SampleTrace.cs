@@ -21,7 +21,17 @@ static class SampleTrace
         var files = Counts();
         return new TraceResult(
             Inputs(files), Rows(files), Matches(files), Sources(), Accounts(), AllCounts(files), Files(files), Problems(), Linkage(),
-            new TraceSettings { Seed = 20230901 });
+            new TraceSettings { Seed = 20230901 })
+        {
+            Thresholds = SampleMoney.Thresholds(),
+            ThresholdKeys = SampleMoney.ThresholdKeys(),
+            Ledger = SampleMoney.Ledger(),
+            Prices = SampleMoney.Prices(),
+            Parties = SampleMoney.Parties(),
+            Disagreements = SampleMoney.Disagreements(),
+            Information = SampleMoney.Information(),
+            HasNewborns = true,
+        };
     }
 
     /// <summary>Counts of each seized file.</summary>
@@ -38,7 +48,11 @@ static class SampleTrace
             var total = valid + duplicate + probable + blank + placeholder + unidentifiable + invalid + 2;
             files.Add(new CountLine(
                 "file", name, total, blank, 2, placeholder, unidentifiable, invalid, duplicate, probable, valid, valid * 94 / 100,
-                valid / 90, valid - valid / 100, valid / 3, valid + probable, valid + probable + duplicate / 2));
+                valid / 90, valid - valid / 100, valid / 3, valid + probable, valid + probable + duplicate / 2)
+            {
+                ValidLow = valid - valid / 150,
+                ValidHigh = valid + probable,
+            });
         }
 
         return files;
@@ -67,7 +81,11 @@ static class SampleTrace
         return new CountLine(
             scope, key, Of(l => l.Total), Of(l => l.Blank), Of(l => l.Layout), Of(l => l.Placeholder), Of(l => l.Unidentifiable),
             Of(l => l.Invalid), Of(l => l.Duplicate), Of(l => l.ProbableDuplicate), Of(l => l.Valid), Of(l => l.Corroborated),
-            Of(l => l.PhoneOnly), Of(l => l.ByPhone), Of(l => l.ById), Of(l => l.ByNamePhone), Of(l => l.ByRow));
+            Of(l => l.PhoneOnly), Of(l => l.ByPhone), Of(l => l.ById), Of(l => l.ByNamePhone), Of(l => l.ByRow))
+        {
+            ValidLow = Of(l => l.ValidLow),
+            ValidHigh = Of(l => l.ValidHigh),
+        };
     }
 
     static List<InputLine> Inputs(List<CountLine> files)

@@ -29,7 +29,7 @@ public sealed class TableWriterTests : IDisposable
     }
 
     [Fact]
-    public void Writes_eight_tables_and_nothing_else_and_removes_stale_ones()
+    public void Writes_every_table_over_that_of_an_earlier_trace_and_touches_nothing_else()
     {
         _folder.Write("tables/ledger.csv");
         _folder.Write("tables/my notes.csv");
@@ -37,7 +37,11 @@ public sealed class TableWriterTests : IDisposable
         TableWriter.WriteAll(SampleTrace.Build(), _folder.Path);
 
         Assert.Equal(
-            ["accounts.csv", "counts.csv", "files.csv", "inputs.csv", "matches.csv", "my notes.csv", "problems.csv", "rows.csv", "sources.csv"],
+            [
+                "accounts.csv", "accounts_by_scope.csv", "calls.csv", "counts.csv", "disagreements.csv", "files.csv", "flows.csv", "information.csv", "inputs.csv",
+                "ledger.csv", "lineage.csv", "matches.csv", "my notes.csv", "parties.csv", "prices.csv", "problems.csv", "rows.csv", "sources.csv",
+                "sources_by_scope.csv", "threshold_keys.csv", "thresholds.csv",
+            ],
             Directory.GetFiles(_folder["tables"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -3,7 +3,7 @@ namespace LeakTrace.Engine.Counting.Sampling;
 /// <summary>
 /// Interval for the true records of all strata together. The statistic is the expansion estimate Σ N·x/n. A total is kept where neither tail
 /// of the statistic's exact distribution falls below half the error; the distribution is taken at the most likely division of that total among
-/// the strata. Wendell and Schmee (1996) take the division with the largest tail instead, which is feasible for three strata at most and
+/// the strata, small samples drawn towards the share of all (<see cref="LikelyDivision"/>). Wendell and Schmee (1996) take the division with the largest tail instead, which is feasible for three strata at most and
 /// wider; taking the profile (Kabaila and Lloyd 1997) is feasible for hundreds.
 /// </summary>
 public sealed class TotalInterval

@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest;
 using LeakTrace.Ingest.Chats;
 using LeakTrace.Tests.Cases;
 
@@ -69,6 +70,6 @@ public sealed class ChatFolderTests
             File.WriteAllText(Path.Combine(folder.Path, name), text);
         }
 
-        return ChatFolder.Read(folder.Path);
+        return ChatFolder.Read(folder.Path, ImportSettings.Default);
     }
 }

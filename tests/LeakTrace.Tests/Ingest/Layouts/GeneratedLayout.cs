@@ -23,9 +23,11 @@ sealed class GeneratedLayout
     static readonly string[] _titles = ["{0}年度名单", "{0}年客户资料汇总表", "{0}年3月登记明细表", "Report {0}", "统计时间：{0}年"];
 
     readonly Random _random;
+    readonly Func<string, string[]> _words;
 
-    public GeneratedLayout(int seed, bool headers)
+    public GeneratedLayout(int seed, bool headers, Func<string, string[]>? words = null)
     {
+        _words = words ?? HeaderSynonyms.Of;
         _random = new Random(seed);
         var (name, folders, always, often, rarely) = _kinds[seed % _kinds.Length];
         Name = $"{name} {seed}";
@@ -126,7 +128,7 @@ sealed class GeneratedLayout
     // One row in sixteen has lost a header's text; English and Chinese mix as they do.
     string HeaderOf(string kind)
     {
-        var words = HeaderSynonyms.Of(kind);
+        var words = _words(kind);
         var word = words[_random.Next(words.Length)];
         return _random.Next(40) == 0 ? "" : _random.Next(30) == 0 ? $" {word} " : word;
     }

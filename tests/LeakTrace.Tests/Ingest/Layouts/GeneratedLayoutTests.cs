@@ -16,12 +16,17 @@ public sealed class GeneratedLayoutTests
     [InlineData(50_001, true, 0.98)]
     [InlineData(1, false, 0.95)]
     [InlineData(50_001, false, 0.95)]
-    public void Columns_are_typed_right(int seed, bool headers, double least)
+    public void Columns_are_typed_right(int seed, bool headers, double least) => IsRight(seed, headers, least, HeaderSynonyms.Of);
+
+    [Fact]
+    public void Columns_under_words_that_nothing_was_learned_from_are_typed_right() => IsRight(90_001, headers: true, 0.95, HeldOutSynonyms.Of);
+
+    void IsRight(int seed, bool headers, double least, Func<string, string[]> words)
     {
         long right = 0, all = 0;
         for (var i = 0; i < Layouts; i++)
         {
-            var generated = new GeneratedLayout(seed + i, headers);
+            var generated = new GeneratedLayout(seed + i, headers, words);
             using var file = new ScratchFile(generated.Text);
             var layout = file.Import(generated.Folder).Sheets[0].Layout;
             for (var c = 0; c < generated.Kinds.Length; c++)

@@ -8,7 +8,7 @@ using LeakTrace.Ingest;
 namespace LeakTrace.Benchmarks.Traces;
 
 /// <summary>Reading of one CSV file: hashed, recognised, classified and normalised, on both cores and on one.</summary>
-static class ReadingRun
+static class CsvRun
 {
     const int Repetitions = 9;
 
@@ -33,7 +33,7 @@ static class ReadingRun
             }
 
             Console.Write(text);
-            File.WriteAllText(Path.Combine(Machine.ResultsFolder(), "reading.md"), text.ToString());
+            File.WriteAllText(Path.Combine(Machine.ResultsFolder(), "csv.md"), text.ToString());
             return 0;
         }
         finally

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace LeakTrace.App.Linking;
+
+/// <summary>The options that link and dedupe share.</summary>
+sealed class LinkOptions
+{
+    readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "JSON file that names the id and the fields to compare. Without it, columns are inferred.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string?> _out = new("--out") { Description = "File to write. Default: standard output.", HelpName = "FILE" };
+
+    readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads to use. The result does not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    readonly Option<bool> _plan = new("--plan")
+    {
+        Description = "Show fields, blocking rules with their exact costs, and what they leave out; link nothing.",
+    };
+
+    readonly Option<bool> _weights = new("--weights") { Description = "Show what every level of every field is worth, in bits." };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_profile);
+        command.Add(_out);
+        command.Add(_threads);
+        command.Add(_plan);
+        command.Add(_weights);
+    }
+
+    /// <summary>Their values in a call.</summary>
+    public LinkCall Of(ParseResult parsed) =>
+        new(parsed.GetValue(_profile), parsed.GetValue(_out), Math.Max(1, parsed.GetValue(_threads)), parsed.GetValue(_plan), parsed.GetValue(_weights));
+}

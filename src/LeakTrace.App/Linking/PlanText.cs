@@ -1,0 +1,59 @@
+using System.Globalization;
+using LeakTrace.Engine.Linking;
+using LeakTrace.Engine.Scoring;
+
+namespace LeakTrace.App.Linking;
+
+/// <summary>Says how a linkage will go, or went.</summary>
+static class PlanText
+{
+    /// <summary>Writes the plan: fields, rules with costs, what is left out.</summary>
+    public static void Write(LinkPlan plan, IReadOnlyList<LinkField> fields, TextWriter output)
+    {
+        foreach (var field in fields)
+        {
+            output.WriteLine($"field  {field.Name}  ({ProfileReader.NameOf(field.Type)})");
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs  {plan.AllPairs:N0} in all, budget {plan.Budget:N0}"));
+        if (plan.Rules.Count == 0)
+        {
+            output.WriteLine("rule   none: all pairs are compared, none is lost");
+        }
+
+        foreach (var rule in plan.Rules)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rule   {rule.Rule}  {rule.Cost:N0} pairs")
+                + (rule.LeftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $", {rule.LeftOut:N0} of the commonest keys left out") : ""));
+        }
+    }
+
+    /// <summary>Writes what was found in a few lines.</summary>
+    public static void WriteSummary(LinkResult result, bool isOneTable, TextWriter output)
+    {
+        var report = result.Report;
+        var matches = result.Pairs.Count(pair => pair.Class == MatchClass.Match);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"leaktrace: {report.Compared:N0} of {report.AllPairs:N0} pairs compared, {matches:N0} of probability 0.5 and more; ")
+            + string.Create(CultureInfo.InvariantCulture, $"blocking is estimated to find {report.Completeness:P1} of the matches; ")
+            + (report.Settled ? $"estimation settled in {report.Steps} steps." : $"estimation had not settled after {report.Steps} steps: look at the weights before relying on it."));
+        if (isOneTable)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"leaktrace: {result.Clusters.Length:N0} records, {result.Clusters.Distinct().Count():N0} clusters."));
+        }
+    }
+
+    /// <summary>Writes what the levels are worth; those that no pair has are left out.</summary>
+    public static void WriteWeights(LinkReport report, TextWriter output)
+    {
+        foreach (var weight in report.Weights.Where(weight => weight.M > 1e-5))
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{weight.Field,-16} {weight.Level,-20} m {weight.M,8:F5}  u {weight.U,9:E2}  {weight.WeightBits,7:F2} bits"));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prior {report.Prior:E2}, ")
+            + $"left records match {(report.OneToOneLeft ? "one record at most" : "any number")}, right ones {(report.OneToOneRight ? "one at most" : "any number")}");
+    }
+}

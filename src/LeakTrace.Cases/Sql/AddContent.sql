@@ -1,0 +1,1 @@
+INSERT INTO content (file_id, sha256) VALUES (@fileId, @sha256);

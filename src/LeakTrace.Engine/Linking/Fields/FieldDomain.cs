@@ -1,0 +1,144 @@
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Linking.Fields;
+
+/// <summary>
+/// A field of both sides as numbers: every record has the number of its normal form, zero where it has none. Equality is told apart by how common
+/// the value is, so that rarity is a level as any other.
+/// </summary>
+sealed class FieldDomain
+{
+    /// <summary>Levels of equality, from very common to very rare.</summary>
+    public const int RarityLevels = 5;
+
+    const int MostCached = 3_000_000;
+
+    static readonly double[] _shares = [0.05, 0.005, 0.0005, 0.00005];
+
+    static readonly string[] _sameNames = ["same-very-common", "same-common", "same-uncommon", "same-rare", "same-very-rare"];
+
+    readonly IFieldValues _values;
+    readonly byte[] _rarity;
+    readonly byte[]? _cache;
+    readonly int _count;
+
+    /// <summary>Creates the domain of a field.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="texts">Normal forms; the first is the empty one.</param>
+    /// <param name="values">How two of them compare.</param>
+    /// <param name="left">Normal form of each left record.</param>
+    /// <param name="right">Normal form of each right record; the same array within one table.</param>
+    public FieldDomain(LinkField field, string[] texts, IFieldValues values, int[] left, int[] right)
+    {
+        Field = field;
+        Texts = texts;
+        _values = values;
+        Left = left;
+        Right = right;
+        _count = texts.Length;
+        LeftCounts = Count(left, _count);
+        RightCounts = ReferenceEquals(left, right) ? LeftCounts : Count(right, _count);
+        LeftPresent = left.Length - LeftCounts[0];
+        RightPresent = right.Length - RightCounts[0];
+        Partial = values.Levels.Count;
+        _rarity = new byte[_count];
+        for (var v = 1; v < _count; v++)
+        {
+            var share = (LeftCounts[v] / Math.Max(1.0, LeftPresent) + RightCounts[v] / Math.Max(1.0, RightPresent)) / 2;
+            var rarity = 0;
+            while (rarity < _shares.Length && share < _shares[rarity])
+            {
+                rarity++;
+            }
+
+            _rarity[v] = (byte)rarity;
+        }
+
+        _cache = (long)_count * _count <= MostCached ? new byte[_count * _count] : null;
+    }
+
+    /// <summary>The field.</summary>
+    public LinkField Field { get; }
+
+    /// <summary>Normal forms; the first is the empty one.</summary>
+    public string[] Texts { get; }
+
+    /// <summary>Normal form of each left record.</summary>
+    public int[] Left { get; }
+
+    /// <summary>Normal form of each right record.</summary>
+    public int[] Right { get; }
+
+    /// <summary>Number of left records with each normal form.</summary>
+    public int[] LeftCounts { get; }
+
+    /// <summary>Number of right records with each normal form.</summary>
+    public int[] RightCounts { get; }
+
+    /// <summary>Number of left records that have the field.</summary>
+    public int LeftPresent { get; }
+
+    /// <summary>Number of right records that have the field.</summary>
+    public int RightPresent { get; }
+
+    /// <summary>Number of levels from different up, below equality; of names, the next one is that of values swapped with another field.</summary>
+    public int Partial { get; }
+
+    /// <summary>Level of a name that stands in another field of the other record; of other types, the last one below equality.</summary>
+    public int Swapped => Field.Type == FieldType.Name ? Partial + 1 : Partial;
+
+    /// <summary>Lowest level of equality.</summary>
+    public int Same => Swapped + 1;
+
+    /// <summary>Number of levels, absent included.</summary>
+    public int Levels => Same + RarityLevels;
+
+    /// <summary>Level of equality of a value, as an offset from <see cref="Same"/>.</summary>
+    public int RarityOf(int value) => _rarity[value];
+
+    /// <summary>Whether a value has unknown positions.</summary>
+    public bool IsOpen(int value) => _values.IsOpen(value);
+
+    /// <summary>Name of a level.</summary>
+    public string NameOf(int level) =>
+        level == 0 ? "absent" : level <= Partial ? _values.Levels[level - 1] : level < Same ? "swapped" : _sameNames[level - Same];
+
+    /// <summary>Level of two values.</summary>
+    public int Between(int left, int right)
+    {
+        if (left == 0 || right == 0)
+        {
+            return 0;
+        }
+
+        if (left == right && !_values.IsOpen(left))
+        {
+            return Same + _rarity[left];
+        }
+
+        if (_cache is null)
+        {
+            return _values.Between(left, right);
+        }
+
+        // Two threads may find the same level at once: both write the same byte.
+        ref var cached = ref _cache[left * _count + right];
+        if (cached == 0)
+        {
+            cached = (byte)(_values.Between(left, right) + 1);
+        }
+
+        return cached - 1;
+    }
+
+    static int[] Count(int[] values, int count)
+    {
+        var counts = new int[count];
+        foreach (var value in values)
+        {
+            counts[value]++;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,89 @@
+using LeakTrace.Engine.Records;
+
+namespace LeakTrace.Engine.Linking.Fields;
+
+/// <summary>Compares a record of the left with one of the right: a level of four bits for each field, packed into the pattern.</summary>
+sealed class PairComparison
+{
+    /// <summary>Most fields that a pattern holds.</summary>
+    public const int MostFields = 16;
+
+    /// <summary>Bits of a level.</summary>
+    public const int LevelBits = 4;
+
+    readonly FieldDomain[] _fields;
+    readonly List<(int First, int Second, int[] ToFirst)> _swaps = [];
+
+    /// <summary>Prepares the comparison of fields, at most sixteen.</summary>
+    public PairComparison(FieldDomain[] fields)
+    {
+        _fields = fields;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            for (var g = f + 1; g < fields.Length; g++)
+            {
+                if (fields[f].Field.Type == FieldType.Name && fields[g].Field.Type == FieldType.Name)
+                {
+                    _swaps.Add((f, g, Translate(fields[g].Texts, fields[f].Texts)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The fields.</summary>
+    public FieldDomain[] Fields => _fields;
+
+    /// <summary>Level of a field in a pattern.</summary>
+    public static int LevelOf(ulong pattern, int field) => (int)(pattern >> (LevelBits * field)) & 0xF;
+
+    /// <summary>The pattern of two records.</summary>
+    public ulong Between(int left, int right)
+    {
+        ulong pattern = 0;
+        for (var f = 0; f < _fields.Length; f++)
+        {
+            var field = _fields[f];
+            pattern |= (ulong)field.Between(field.Left[left], field.Right[right]) << (LevelBits * f);
+        }
+
+        foreach (var (first, second, toFirst) in _swaps)
+        {
+            if (LevelOf(pattern, first) is > 0 and <= 2 && LevelOf(pattern, second) is > 0 and <= 2)
+            {
+                pattern = WithSwap(pattern, first, second, toFirst, left, right);
+            }
+        }
+
+        return pattern;
+    }
+
+    /// <summary>Two fields filled the wrong way round are one piece of evidence, not two.</summary>
+    ulong WithSwap(ulong pattern, int first, int second, int[] toFirst, int left, int right)
+    {
+        FieldDomain f = _fields[first], g = _fields[second];
+        if (toFirst[g.Right[right]] != f.Left[left] || toFirst[g.Left[left]] != f.Right[right])
+        {
+            return pattern;
+        }
+
+        var cleared = pattern & ~((0xFUL << (LevelBits * first)) | (0xFUL << (LevelBits * second)));
+        return cleared | ((ulong)f.Swapped << (LevelBits * first));
+    }
+
+    static int[] Translate(string[] from, string[] to)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 1; i < to.Length; i++)
+        {
+            numbers[to[i]] = i;
+        }
+
+        var translated = new int[from.Length];
+        for (var i = 1; i < from.Length; i++)
+        {
+            translated[i] = numbers.GetValueOrDefault(from[i], -1);
+        }
+
+        return translated;
+    }
+}

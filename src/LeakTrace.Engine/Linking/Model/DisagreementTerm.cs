@@ -1,0 +1,81 @@
+using LeakTrace.Engine.Linking.Fields;
+
+namespace LeakTrace.Engine.Linking.Model;
+
+/// <summary>The term of the model that says what several disagreements are worth together.</summary>
+static class DisagreementTerm
+{
+    const double PriorPairs = 10;
+    const double LeastErrorBits = 6;
+    const double MostErrorBits = 2;
+
+    /// <summary>
+    /// What the number of disagreements adds to independent fields: how often matches have that many, against how often they would have
+    /// (a log-linear term; Thibaudeau 1993).
+    /// </summary>
+    public static void Fit(LevelWeights model, FieldDomain[] fields, PatternCounts counts)
+    {
+        var posteriors = Estimation.Posteriors(model, counts);
+        var found = new double[LevelWeights.MostErrors + 1];
+        var byPresence = new Dictionary<uint, double>();
+        for (var p = 0; p < posteriors.Length; p++)
+        {
+            var weight = posteriors[p] * counts.Counts[p];
+            found[model.ErrorsOf(counts.Patterns[p])] += weight;
+            uint presence = 0;
+            for (var f = 0; f < fields.Length; f++)
+            {
+                presence |= PairComparison.LevelOf(counts.Patterns[p], f) > 0 ? 1u << f : 0;
+            }
+
+            byPresence[presence] = byPresence.GetValueOrDefault(presence) + weight;
+        }
+
+        var independent = new double[LevelWeights.MostErrors + 1];
+        foreach (var (presence, weight) in byPresence)
+        {
+            AddIndependent(model, fields, presence, weight, independent);
+        }
+
+        for (var k = 0; k < independent.Length; k++)
+        {
+            var target = Math.Log2((found[k] + PriorPairs) / (independent[k] + PriorPairs));
+            model.ErrorBits[k] = Math.Clamp(0.5 * (model.ErrorBits[k] + target), -LeastErrorBits, MostErrorBits);
+        }
+    }
+
+    /// <summary>The number of disagreements of independent fields (Poisson binomial), weighted.</summary>
+    static void AddIndependent(LevelWeights model, FieldDomain[] fields, uint presence, double weight, double[] into)
+    {
+        Span<double> chance = stackalloc double[LevelWeights.MostErrors + 1];
+        chance.Clear();
+        chance[0] = 1;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            if ((presence >> f & 1) == 0)
+            {
+                continue;
+            }
+
+            double same = 0;
+            for (var level = fields[f].Same; level < fields[f].Levels; level++)
+            {
+                same += model.M[LevelWeights.At(f, level)];
+            }
+
+            same = Math.Min(same, 1);
+            chance[^1] += chance[^2] * (1 - same);
+            for (var k = LevelWeights.MostErrors - 1; k > 0; k--)
+            {
+                chance[k] = chance[k] * same + chance[k - 1] * (1 - same);
+            }
+
+            chance[0] *= same;
+        }
+
+        for (var k = 0; k < chance.Length; k++)
+        {
+            into[k] += weight * chance[k];
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using LeakTrace.Engine.Linking.Fields;
+
+namespace LeakTrace.Engine.Linking.Model;
+
+/// <summary>
+/// Estimates m, u and the prior by expectation maximisation on the histogram (Dempster, Laird and Rubin 1977). The prior is over all pairs. u is what
+/// random pairs show less the matches among them, so that a field that only matches share is worth what it should be; m starts where equality is likely,
+/// which fixes which class is which.
+/// </summary>
+static class Estimation
+{
+    const int Stride = 16;
+    const int MostIterations = 300;
+    const double Tolerance = 1e-6;
+    const double PriorPairs = 10;
+    const double MostDifferent = 0.4;
+
+    /// <summary>Fits a model.</summary>
+    /// <param name="fields">Fields.</param>
+    /// <param name="counts">Patterns of the candidate pairs.</param>
+    /// <param name="random">Levels of random pairs.</param>
+    /// <param name="allPairs">Number of pairs of the two sides.</param>
+    /// <param name="expected">Matches to expect at first.</param>
+    /// <param name="report">Receives the number of steps and whether they settled.</param>
+    public static LevelWeights Fit(
+        FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, out (int Steps, bool Settled) report)
+    {
+        var model = new LevelWeights(fields) { Prior = Math.Clamp(expected / allPairs, 1e-12, 0.5) };
+        var start = StartingLevels.OfMatches(fields);
+        start.CopyTo(model.M, 0);
+        var startOfRelated = StartingLevels.OfRelated(fields, start);
+        startOfRelated.CopyTo(model.V, 0);
+        model.Related = Math.Min(0.2, 2 * model.Prior);
+        SetU(model, fields, random, allPairs);
+        model.Weigh();
+        var margins = new double[start.Length];
+        var relatedMargins = new double[start.Length];
+        report = (MostIterations, false);
+        for (var step = 1; step <= MostIterations; step++)
+        {
+            var (matches, related) = Expect(model, counts, margins, relatedMargins);
+            model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
+            Share(model.V, fields, relatedMargins, startOfRelated, 1);
+            var change = Maximise(model, fields, margins, start, random, matches, allPairs);
+            if (step > 3)
+            {
+                RelatedPairs.KeepStrange(model, fields);
+                model.Weigh();
+            }
+
+            if (step > 10)
+            {
+                DisagreementTerm.Fit(model, fields, counts);
+            }
+
+            if (change < Tolerance && step > 15)
+            {
+                report = (step, true);
+                break;
+            }
+        }
+
+        return model;
+    }
+
+    /// <summary>One step of maximisation from matches that were found otherwise, such as under competition.</summary>
+    /// <param name="model">The model to change.</param>
+    /// <param name="fields">Fields.</param>
+    /// <param name="counts">Patterns of the candidate pairs.</param>
+    /// <param name="random">Levels of random pairs.</param>
+    /// <param name="allPairs">Number of pairs of the two sides.</param>
+    /// <param name="found">Expected matches of each pattern.</param>
+    public static void Refit(LevelWeights model, FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double[] found)
+    {
+        var margins = new double[fields.Length * Stride];
+        var relatedMargins = new double[fields.Length * Stride];
+        double matches = 0, related = 0;
+        for (var p = 0; p < found.Length; p++)
+        {
+            model.EvidenceOf(counts.Patterns[p], out var share);
+            var relatives = (counts.Counts[p] - found[p]) * share;
+            matches += found[p];
+            related += relatives;
+            for (var f = 0; f < fields.Length; f++)
+            {
+                var at = LevelWeights.At(f, PairComparison.LevelOf(counts.Patterns[p], f));
+                margins[at] += found[p];
+                relatedMargins[at] += relatives;
+            }
+        }
+
+        var start = StartingLevels.OfMatches(fields);
+        model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
+        Share(model.V, fields, relatedMargins, StartingLevels.OfRelated(fields, start), 1);
+        Maximise(model, fields, margins, start, random, matches, allPairs);
+        RelatedPairs.KeepStrange(model, fields);
+        model.Weigh();
+    }
+
+    /// <summary>Posterior probability of each pattern.</summary>
+    public static double[] Posteriors(LevelWeights model, PatternCounts counts)
+    {
+        var posteriors = new double[counts.Patterns.Length];
+        for (var p = 0; p < posteriors.Length; p++)
+        {
+            posteriors[p] = 1 / (1 + double.Exp2(-(model.EvidenceOf(counts.Patterns[p]) + model.PriorBits)));
+        }
+
+        return posteriors;
+    }
+
+    static (double Matches, double Related) Expect(LevelWeights model, PatternCounts counts, double[] margins, double[] relatedMargins)
+    {
+        Array.Clear(margins);
+        Array.Clear(relatedMargins);
+        double matches = 0, relatives = 0;
+        for (var p = 0; p < counts.Patterns.Length; p++)
+        {
+            var rest = counts.Patterns[p];
+            var posterior = 1 / (1 + double.Exp2(-(model.EvidenceOf(rest, out var share) + model.PriorBits)));
+            var weight = posterior * counts.Counts[p];
+            var related = (counts.Counts[p] - weight) * share;
+            matches += weight;
+            relatives += related;
+            for (var at = 0; at < margins.Length; at += Stride)
+            {
+                margins[at + (int)(rest & 0xF)] += weight;
+                relatedMargins[at + (int)(rest & 0xF)] += related;
+                rest >>= PairComparison.LevelBits;
+            }
+        }
+
+        return (matches, relatives);
+    }
+
+    static double Maximise(
+        LevelWeights model, FieldDomain[] fields, double[] margins, double[] start, double[] random, double matches, double allPairs)
+    {
+        var prior = Math.Clamp(matches / allPairs, 1e-12, 0.5);
+        var change = Math.Abs(prior - model.Prior) / model.Prior;
+        model.Prior = prior;
+        change = Math.Max(change, Share(model.M, fields, margins, start, MostDifferent));
+        SetU(model, fields, random, allPairs);
+        model.Weigh();
+        return change;
+    }
+
+    /// <summary>Margins into shares, the starting values as Dirichlet prior; returns the largest change.</summary>
+    static double Share(double[] shares, FieldDomain[] fields, double[] margins, double[] start, double mostDifferent)
+    {
+        double change = 0;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            double present = 0;
+            for (var level = 1; level < fields[f].Levels; level++)
+            {
+                present += margins[f * Stride + level];
+            }
+
+            for (var level = 1; level < fields[f].Levels; level++)
+            {
+                var at = f * Stride + level;
+                var share = (margins[at] + PriorPairs * start[at]) / (present + PriorPairs);
+                share = level == 1 ? Math.Min(share, mostDifferent) : share;
+                change = Math.Max(change, Math.Abs(share - shares[at]));
+                shares[at] = share;
+            }
+        }
+
+        return change;
+    }
+
+    /// <summary>u is what random pairs show less the share of matches, and no less than half a pair or a hundredth of what they show.</summary>
+    static void SetU(LevelWeights model, FieldDomain[] fields, double[] random, double allPairs)
+    {
+        for (var f = 0; f < fields.Length; f++)
+        {
+            for (var level = 1; level < fields[f].Levels; level++)
+            {
+                var at = f * Stride + level;
+                var least = Math.Max(0.01 * random[at], 0.5 / allPairs);
+                var related = model.Related * (1 - model.Prior);
+                model.U[at] = Math.Max(least, (random[at] - model.Prior * model.M[at] - related * model.V[at]) / (1 - model.Prior - related));
+            }
+        }
+    }
+
+}

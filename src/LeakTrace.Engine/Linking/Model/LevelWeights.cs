@@ -1,0 +1,110 @@
+using LeakTrace.Engine.Linking.Fields;
+
+namespace LeakTrace.Engine.Linking.Model;
+
+/// <summary>
+/// The model of Fellegi and Sunter (1969) over patterns of any fields: m and u of every level, the prior, and what the number of disagreements adds,
+/// since records with one error have more, or never a second one. Non-matches are of two kinds, strangers and related records (a household, a chain of
+/// restaurants): among the related, fields agree together, and that is no evidence of a match.
+/// </summary>
+sealed class LevelWeights
+{
+    /// <summary>Most disagreements told apart.</summary>
+    public const int MostErrors = 8;
+
+    const int Stride = 16;
+
+    readonly double[] _bits;
+    readonly double[] _relatedBits;
+    readonly double[] _errorBits = new double[MostErrors + 1];
+    readonly FieldDomain[] _fields;
+
+    /// <summary>Creates a model without evidence.</summary>
+    public LevelWeights(FieldDomain[] fields)
+    {
+        _fields = fields;
+        M = new double[fields.Length * Stride];
+        U = new double[fields.Length * Stride];
+        V = new double[fields.Length * Stride];
+        _relatedBits = new double[fields.Length * Stride];
+        _bits = new double[fields.Length * Stride];
+    }
+
+    /// <summary>Probability of each level among matches, sixteen for each field.</summary>
+    public double[] M { get; }
+
+    /// <summary>Probability of each level among strangers, sixteen for each field.</summary>
+    public double[] U { get; }
+
+    /// <summary>Probability of each level among related records that do not match, sixteen for each field.</summary>
+    public double[] V { get; }
+
+    /// <summary>Share of related pairs among the non-matches.</summary>
+    public double Related { get; set; }
+
+    /// <summary>Probability that a random pair matches.</summary>
+    public double Prior { get; set; }
+
+    /// <summary>Bits that a number of disagreements adds.</summary>
+    public Span<double> ErrorBits => _errorBits;
+
+    /// <summary>log2 of the prior odds.</summary>
+    public double PriorBits => Math.Log2(Prior / (1 - Prior));
+
+    /// <summary>Place of a level in <see cref="M"/> and <see cref="U"/>.</summary>
+    public static int At(int field, int level) => field * Stride + level;
+
+    /// <summary>Bits of a level.</summary>
+    public double BitsOf(int field, int level) => _bits[At(field, level)];
+
+    /// <summary>Evidence of a pattern for a match against any non-match in bits, without the prior.</summary>
+    public double EvidenceOf(ulong pattern) => EvidenceOf(pattern, out _);
+
+    /// <summary>As above, with the share of related pairs among the non-matches of the pattern.</summary>
+    public double EvidenceOf(ulong pattern, out double related)
+    {
+        double bits = 0, relatedBits = 0;
+        var errors = 0;
+        var rest = pattern;
+        for (var f = 0; f < _fields.Length; f++)
+        {
+            var level = (int)(rest & 0xF);
+            bits += _bits[f * Stride + level];
+            relatedBits += _relatedBits[f * Stride + level];
+            errors += level > 0 && level < _fields[f].Same ? 1 : 0;
+            rest >>= PairComparison.LevelBits;
+        }
+
+        var odds = Related * double.Exp2(relatedBits);
+        related = odds / (odds + 1 - Related);
+        return bits + _errorBits[Math.Min(errors, MostErrors)] - Math.Log2(odds + 1 - Related);
+    }
+
+    /// <summary>Number of present fields of a pattern that are not equal.</summary>
+    public int ErrorsOf(ulong pattern)
+    {
+        var errors = 0;
+        for (var f = 0; f < _fields.Length; f++)
+        {
+            var level = PairComparison.LevelOf(pattern, f);
+            errors += level > 0 && level < _fields[f].Same ? 1 : 0;
+        }
+
+        return Math.Min(errors, MostErrors);
+    }
+
+    /// <summary>Computes the bits after a change of m or u; a plain difference never speaks for a match, equality never against it.</summary>
+    public void Weigh()
+    {
+        for (var f = 0; f < _fields.Length; f++)
+        {
+            for (var level = 1; level < _fields[f].Levels; level++)
+            {
+                var at = At(f, level);
+                var bits = Math.Log2(M[at] / U[at]);
+                _relatedBits[at] = Math.Log2(V[at] / U[at]);
+                _bits[at] = level == 1 ? Math.Min(0, bits) : level >= _fields[f].Same ? Math.Max(0, bits) : bits;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using LeakTrace.Engine.Linking.Fields;
+using LeakTrace.Engine.Normalisation;
+
+namespace LeakTrace.Engine.Linking.Model;
+
+/// <summary>Levels of random pairs: equality counted exactly from how often each value occurs, the rest from a sample that is the same in every run.</summary>
+static class RandomLevels
+{
+    const int Sample = 120_000;
+    const int Part = 4_096;
+    const int Stride = 16;
+
+    /// <summary>Share of each level among pairs in which the field is present; sixteen for each field.</summary>
+    public static double[] Measure(PairComparison comparison, int left, int right, bool isOneTable, int threads)
+    {
+        var fields = comparison.Fields;
+        var counts = Count(comparison, left, right, isOneTable, threads);
+        var shares = new double[fields.Length * Stride];
+        for (var f = 0; f < fields.Length; f++)
+        {
+            var field = fields[f];
+            Span<double> share = shares.AsSpan(f * Stride, Stride);
+            var same = Same(field, share, isOneTable);
+            double present = 0;
+            for (var level = 1; level < field.Same; level++)
+            {
+                present += counts[f * Stride + level] + 0.5;
+            }
+
+            for (var level = 1; level < field.Same; level++)
+            {
+                share[level] = (1 - same) * (counts[f * Stride + level] + 0.5) / present;
+            }
+        }
+
+        return shares;
+    }
+
+    /// <summary>Exact shares of equality by rarity; returns their sum.</summary>
+    static double Same(FieldDomain field, Span<double> share, bool isOneTable)
+    {
+        var pairs = isOneTable ? field.LeftPresent * (field.LeftPresent - 1.0) : (double)field.LeftPresent * field.RightPresent;
+        double sum = 0;
+        for (var v = 1; v < field.Texts.Length; v++)
+        {
+            if (field.IsOpen(v))
+            {
+                continue;
+            }
+
+            double a = field.LeftCounts[v], b = isOneTable ? a - 1 : field.RightCounts[v];
+            share[field.Same + field.RarityOf(v)] += a * b / Math.Max(1, pairs);
+            sum += a * b / Math.Max(1, pairs);
+        }
+
+        return sum;
+    }
+
+    static long[] Count(PairComparison comparison, int left, int right, bool isOneTable, int threads)
+    {
+        var parts = new long[(Sample + Part - 1) / Part][];
+        var fields = comparison.Fields.Length;
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        {
+            var counts = new long[fields * Stride];
+            for (var i = part * Part; i < (part + 1) * Part; i++)
+            {
+                // A counter through a mixing function: every run draws the same pairs, on any number of threads.
+                var random = Hash64.Mix((ulong)i + 0x9E3779B97F4A7C15, 0xD1B54A32D192ED03);
+                var a = (int)(((random & 0xFFFFFFFF) * (ulong)left) >> 32);
+                var b = (int)(((random >> 32) * (ulong)right) >> 32);
+                if (isOneTable && a == b)
+                {
+                    continue;
+                }
+
+                var pattern = comparison.Between(a, b);
+                for (var f = 0; f < fields; f++)
+                {
+                    counts[f * Stride + PairComparison.LevelOf(pattern, f)]++;
+                }
+            }
+
+            parts[part] = counts;
+        });
+        var all = new long[fields * Stride];
+        foreach (var part in parts)
+        {
+            for (var i = 0; i < all.Length; i++)
+            {
+                all[i] += part[i];
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,47 @@
+using LeakTrace.Engine.Linking.Fields;
+
+namespace LeakTrace.Engine.Linking.Model;
+
+/// <summary>What keeps the class of related pairs apart from matches with errors.</summary>
+static class RelatedPairs
+{
+    const int Stride = 16;
+    const double StrangeShare = 0.45;
+
+    /// <summary>
+    /// Related records share something, not everything: in the fields that they share least, until those hold half of what tells matches, they are as
+    /// strangers. Without that the class would take matches with errors for its own.
+    /// </summary>
+    public static void KeepStrange(LevelWeights model, FieldDomain[] fields)
+    {
+        var bits = new double[fields.Length];
+        var shared = new double[fields.Length];
+        double total = 0;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            for (var level = 1; level < fields[f].Levels; level++)
+            {
+                var at = f * Stride + level;
+                bits[f] += model.M[at] * Math.Log2(model.M[at] / model.U[at]);
+                shared[f] += model.V[at] * Math.Log2(model.V[at] / model.U[at]);
+            }
+
+            shared[f] /= Math.Max(0.1, bits[f]);
+            total += Math.Max(0, bits[f]);
+        }
+
+        var order = new int[fields.Length];
+        for (var f = 0; f < order.Length; f++)
+        {
+            order[f] = f;
+        }
+
+        Array.Sort(order, (a, b) => shared[a] != shared[b] ? shared[a].CompareTo(shared[b]) : a.CompareTo(b));
+        double strange = 0;
+        for (var i = 0; i < order.Length && strange < StrangeShare * total; i++)
+        {
+            strange += Math.Max(0, bits[order[i]]);
+            model.U.AsSpan(order[i] * Stride, Stride).CopyTo(model.V.AsSpan(order[i] * Stride, Stride));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using LeakTrace.Engine.Linking.Fields;
+
+namespace LeakTrace.Engine.Linking.Rules;
+
+/// <summary>Finds the candidate pairs of a plan, each once, and compares them.</summary>
+static class CandidateSearch
+{
+    const int RecordsPerPart = 256;
+
+    /// <summary>Pairs in the order of the left records, then of the right ones, on any number of threads.</summary>
+    public static ComparedPairs Run(RulePlan plan, PairComparison comparison, int left, int right, bool isOneTable, int threads, CancellationToken cancellation)
+    {
+        var parts = new ComparedPairs[(left + RecordsPerPart - 1) / RecordsPerPart];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, parts.Length, options, () => new Found(right), (part, _, found) =>
+        {
+            var pairs = new ComparedPairs();
+            var end = Math.Min(left, (part + 1) * RecordsPerPart);
+            for (var record = part * RecordsPerPart; record < end; record++)
+            {
+                if (plan.Rules.Count == 0)
+                {
+                    for (var other = isOneTable ? record + 1 : 0; other < right; other++)
+                    {
+                        pairs.Add(record, other, comparison.Between(record, other), 1);
+                    }
+                }
+                else
+                {
+                    found.Search(plan, record, isOneTable);
+                    foreach (var other in found.Records)
+                    {
+                        pairs.Add(record, other, comparison.Between(record, other), found.Rules[other]);
+                    }
+                }
+            }
+
+            parts[part] = pairs;
+            return found;
+        }, _ => { });
+        return ComparedPairs.Join(parts);
+    }
+
+    /// <summary>Right records found for one left record, and the rules that found each.</summary>
+    sealed class Found(int right)
+    {
+        readonly int[] _seen = new int[right];
+        readonly List<ulong> _keys = [];
+
+        public List<int> Records { get; } = [];
+
+        public uint[] Rules { get; } = new uint[right];
+
+        public void Search(RulePlan plan, int record, bool isOneTable)
+        {
+            Records.Clear();
+            for (var r = 0; r < plan.Rules.Count; r++)
+            {
+                var index = plan.Rules[r];
+                index.Rule.OfLeft(record, _keys);
+                foreach (var key in _keys)
+                {
+                    for (var entry = index.First(key); entry >= 0; entry = index.Next(entry))
+                    {
+                        var other = index.RecordOf(entry);
+                        if (isOneTable && other <= record)
+                        {
+                            break;
+                        }
+
+                        if (_seen[other] != record + 1)
+                        {
+                            _seen[other] = record + 1;
+                            Rules[other] = 0;
+                            Records.Add(other);
+                        }
+
+                        Rules[other] |= 1u << r;
+                    }
+                }
+            }
+
+            Records.Sort();
+        }
+    }
+}

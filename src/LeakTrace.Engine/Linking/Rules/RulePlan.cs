@@ -1,0 +1,163 @@
+using LeakTrace.Engine.Linking.Fields;
+
+namespace LeakTrace.Engine.Linking.Rules;
+
+/// <summary>
+/// Which rules find the candidate pairs. Keys of one field that are cheap enough stand alone; those that are not are joined, two fields at a time,
+/// the loosest keys that the budget allows; costs are counted exactly before anything runs.
+/// </summary>
+sealed class RulePlan
+{
+    /// <summary>Most rules: one bit each in a pair's membership.</summary>
+    public const int MostRules = 32;
+
+    /// <summary>Tables of no more pairs than this are compared in full.</summary>
+    public const double AllPairs = 700_000;
+
+    const double PairsPerRecord = 40;
+    const double ShareOfOneRule = 0.2;
+    const double ShareOfPair = 0.08;
+
+    RulePlan(IReadOnlyList<RuleIndex> rules, double allPairs, double budget)
+    {
+        Rules = rules;
+        Pairs = allPairs;
+        Budget = budget;
+    }
+
+    /// <summary>The rules with their indexes; empty where all pairs are compared.</summary>
+    public IReadOnlyList<RuleIndex> Rules { get; }
+
+    /// <summary>Number of pairs of the two sides.</summary>
+    public double Pairs { get; }
+
+    /// <summary>Pairs that the plan may cost.</summary>
+    public double Budget { get; }
+
+    /// <summary>Plans for fields of both sides.</summary>
+    public static RulePlan Make(FieldDomain[] fields, int left, int right, bool isOneTable, int threads)
+    {
+        var allPairs = isOneTable ? left * (left - 1.0) / 2 : (double)left * right;
+        if (allPairs <= AllPairs)
+        {
+            return new RulePlan([], allPairs, AllPairs);
+        }
+
+        var budget = PairsPerRecord * (isOneTable ? left : left + right);
+        var singles = Indexed(Singles(fields), left, right, isOneTable, threads);
+        var chosen = new List<RuleIndex>();
+        double spent = 0;
+        var weak = new List<RuleIndex>();
+        singles.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        foreach (var index in singles)
+        {
+            if (index.Cost <= ShareOfOneRule * budget && spent + index.Cost <= 0.6 * budget && chosen.Count < MostRules / 2)
+            {
+                if (index.Cost > 0)
+                {
+                    chosen.Add(index);
+                    spent += index.Cost;
+                }
+            }
+            else
+            {
+                weak.Add(index);
+            }
+        }
+
+        foreach (var index in Indexed(Joined(fields, weak, singles, allPairs, budget), left, right, isOneTable, threads))
+        {
+            if (chosen.Count == MostRules)
+            {
+                break;
+            }
+
+            if (index.Cost > 2 * ShareOfPair * budget)
+            {
+                index.Narrow(2 * ShareOfPair * budget);
+            }
+
+            if (index.Cost > 0 && spent + index.Cost <= budget)
+            {
+                chosen.Add(index);
+                spent += index.Cost;
+            }
+        }
+
+        if (chosen.Count == 0)
+        {
+            foreach (var index in singles)
+            {
+                index.Narrow(budget / singles.Count);
+                chosen.Add(index);
+            }
+        }
+
+        return new RulePlan(chosen, allPairs, budget);
+    }
+
+    static List<LinkRule> Singles(FieldDomain[] fields)
+    {
+        var rules = new List<LinkRule>();
+        for (var f = 0; f < fields.Length; f++)
+        {
+            foreach (var keys in KeyCatalog.Of(fields[f], f))
+            {
+                rules.Add(new LinkRule(fields, keys));
+            }
+        }
+
+        return rules;
+    }
+
+    static List<RuleIndex> Indexed(List<LinkRule> rules, int left, int right, bool isOneTable, int threads)
+    {
+        var indexes = new RuleIndex[rules.Count];
+        Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            r => indexes[r] = new RuleIndex(rules[r], left, right, isOneTable));
+        return [.. indexes];
+    }
+
+    /// <summary>For every two fields, the loosest pair of keys whose expected cost is within a share of the budget; the cheapest first.</summary>
+    static List<LinkRule> Joined(FieldDomain[] fields, List<RuleIndex> weak, List<RuleIndex> all, double allPairs, double budget)
+    {
+        var found = new List<(double Cost, LinkRule Rule)>();
+        for (var f = 0; f < fields.Length; f++)
+        {
+            for (var g = f + 1; g < fields.Length; g++)
+            {
+                if (Loosest(weak, all, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
+                {
+                    found.Add((cost, new LinkRule(fields, first.Rule.Keys[0], second.Rule.Keys[0])));
+                }
+            }
+        }
+
+        found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        return found.ConvertAll(entry => entry.Rule);
+    }
+
+    static (double Cost, RuleIndex First, RuleIndex Second)? Loosest(
+        List<RuleIndex> weak, List<RuleIndex> all, int f, int g, double allPairs, double most)
+    {
+        (double Cost, RuleIndex First, RuleIndex Second)? best = null;
+        foreach (var first in weak)
+        {
+            if (first.Rule.Keys[0].Field != f)
+            {
+                continue;
+            }
+
+            foreach (var second in weak)
+            {
+                var cost = first.Cost * second.Cost / allPairs;
+                if (second.Rule.Keys[0].Field == g && cost <= most && (best is null || cost > best.Value.Cost))
+                {
+                    best = (cost, first, second);
+                }
+            }
+        }
+
+        return best;
+    }
+}

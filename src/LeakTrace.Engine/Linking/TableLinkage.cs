@@ -1,0 +1,212 @@
+using LeakTrace.Engine.Linking.Fields;
+using LeakTrace.Engine.Linking.Groups;
+using LeakTrace.Engine.Linking.Model;
+using LeakTrace.Engine.Linking.Rules;
+using LeakTrace.Engine.Scoring;
+
+namespace LeakTrace.Engine.Linking;
+
+/// <summary>Links the records of any two tables, or finds the duplicates of one: the stages in their order.</summary>
+public static class TableLinkage
+{
+    const double Review = 0.1;
+    const double LeastLink = 0.2;
+    const int Refinements = 25;
+    const double Settled = 1e-3;
+
+    /// <summary>What linking would compare; of one table, given twice, its duplicates.</summary>
+    public static LinkPlan Plan(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings)
+    {
+        var domains = FieldDomains.Make(left, right, fields, settings.Threads);
+        var plan = RulePlan.Make(domains, left.Rows, right.Rows, ReferenceEquals(left, right), settings.Threads);
+        return new LinkPlan(CostsOf(plan), plan.Pairs, plan.Budget);
+    }
+
+    /// <summary>Links two tables.</summary>
+    public static LinkResult Link(
+        LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, CancellationToken cancellation = default)
+    {
+        var stages = Compare(left, right, fields, settings, false, cancellation);
+        var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
+        var probabilities = PerPair(Estimation.Posteriors(model, counts), counts);
+        var sides = Assignment.IsOneToOne(pairs, EvidenceOf(stages), probabilities, left.Rows, right.Rows);
+        if (sides.Left || sides.Right)
+        {
+            probabilities = Compete(stages, left.Rows, right.Rows, sides, probabilities);
+        }
+
+        var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + model.PriorBits);
+        return new LinkResult(found, [], [], ReportOf(stages, probabilities, sides));
+    }
+
+    /// <summary>Finds the duplicates of a table.</summary>
+    public static LinkResult Dedupe(LinkTable table, IReadOnlyList<LinkField> fields, LinkSettings settings, CancellationToken cancellation = default)
+    {
+        var stages = Compare(table, table, fields, settings, true, cancellation);
+        var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
+        var probabilities = PerPair(Estimation.Posteriors(model, counts), counts);
+        var links = new List<int>();
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (probabilities[i] >= LeastLink)
+            {
+                links.Add(i);
+            }
+        }
+
+        int[] order = [.. links];
+        Array.Sort(order, (a, b) => probabilities[a] != probabilities[b] ? probabilities[b].CompareTo(probabilities[a]) : a.CompareTo(b));
+        var weight = model.PriorBits;
+        var clusters = new Agglomeration(table.Rows, (a, b) => weight + model.EvidenceOf(stages.Comparison.Between(a, b)));
+        var joined = clusters.Join(pairs.Left, pairs.Right, order);
+        var joinedBy = new double[table.Rows];
+        Array.Fill(joinedBy, 1);
+        foreach (var link in order)
+        {
+            if (joined[link])
+            {
+                joinedBy[pairs.Right[link]] = Math.Min(joinedBy[pairs.Right[link]], probabilities[link]);
+            }
+        }
+
+        var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + weight);
+        return new LinkResult(found, clusters.Clusters, joinedBy, ReportOf(stages, probabilities, (false, false)));
+    }
+
+    static Stages Compare(
+        LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, bool isOneTable, CancellationToken cancellation)
+    {
+        var domains = FieldDomains.Make(left, right, fields, settings.Threads);
+        var comparison = new PairComparison(domains);
+        var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings.Threads);
+        cancellation.ThrowIfCancellationRequested();
+        var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings.Threads, cancellation);
+        var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, settings.Threads);
+        var counts = new PatternCounts(pairs);
+        var expected = 0.3 * Math.Min(left.Rows, right.Rows);
+        var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, out var report);
+        return new Stages(comparison, plan, pairs, counts, random, model, report);
+    }
+
+    /// <summary>Lets candidates compete, learning m and the share of matched records from what wins.</summary>
+    static double[] Compete(Stages stages, int left, int right, (bool Left, bool Right) sides, double[] probabilities)
+    {
+        var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
+        var odds = new double[pairs.Count];
+        double before = 0;
+        for (var round = 0; round < Refinements; round++)
+        {
+            double matches = 0;
+            foreach (var probability in probabilities)
+            {
+                matches += probability;
+            }
+
+            var smaller = Math.Min(left, right);
+            if (round > 2 && Math.Abs(matches - before) < Settled * matches)
+            {
+                break;
+            }
+
+            before = matches;
+            matches = Math.Min(matches, 0.99 * smaller);
+            var share = matches / smaller;
+            var prior = matches / stages.Plan.Pairs;
+            var free = Math.Log2(prior / (1 - share));
+            for (var i = 0; i < odds.Length; i++)
+            {
+                odds[i] = double.Exp2(Math.Min(60, model.EvidenceOf(counts.Patterns[counts.Of[i]]) + free));
+            }
+
+            probabilities = Assignment.Compete(pairs, odds, left, right, sides);
+            var found = new double[counts.Patterns.Length];
+            for (var i = 0; i < probabilities.Length; i++)
+            {
+                found[counts.Of[i]] += probabilities[i];
+            }
+
+            Estimation.Refit(model, stages.Comparison.Fields, counts, stages.Random, stages.Plan.Pairs, found);
+        }
+
+        return probabilities;
+    }
+
+    static double[] EvidenceOf(Stages stages)
+    {
+        var evidence = new double[stages.Pairs.Count];
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = stages.Model.EvidenceOf(stages.Pairs.Patterns[i]);
+        }
+
+        return evidence;
+    }
+
+    static double[] PerPair(double[] posteriors, PatternCounts counts)
+    {
+        var probabilities = new double[counts.Of.Length];
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            probabilities[i] = posteriors[counts.Of[i]];
+        }
+
+        return probabilities;
+    }
+
+    static List<LinkedPair> Listed(ComparedPairs pairs, double[] probabilities, Func<int, double> weight)
+    {
+        var listed = new List<LinkedPair>();
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            var probability = probabilities[i];
+            if (probability >= LinkSettings.LeastProbability)
+            {
+                var kind = probability >= 0.5 ? MatchClass.Match : probability >= Review ? MatchClass.Review : MatchClass.NonMatch;
+                listed.Add(new LinkedPair(pairs.Left[i], pairs.Right[i], probability, weight(i), kind));
+            }
+        }
+
+        listed.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left)
+            : a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Right.CompareTo(b.Right));
+        return listed;
+    }
+
+    static List<RuleCost> CostsOf(RulePlan plan)
+    {
+        var rules = new List<RuleCost>();
+        foreach (var index in plan.Rules)
+        {
+            rules.Add(new RuleCost(index.Rule.Name, index.Cost, index.LeftOut));
+        }
+
+        return rules;
+    }
+
+    static LinkReport ReportOf(Stages stages, double[] probabilities, (bool Left, bool Right) sides)
+    {
+        double matches = 0;
+        foreach (var probability in probabilities)
+        {
+            matches += probability;
+        }
+
+        var weights = new List<LevelWeight>();
+        var fields = stages.Comparison.Fields;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            for (var level = 1; level < fields[f].Levels; level++)
+            {
+                var at = LevelWeights.At(f, level);
+                weights.Add(new LevelWeight(
+                    fields[f].Field.Name, fields[f].NameOf(level), stages.Model.M[at], stages.Model.U[at], stages.Model.BitsOf(f, level)));
+            }
+        }
+
+        return new LinkReport(
+            CostsOf(stages.Plan), stages.Pairs.Count, stages.Plan.Pairs, matches, stages.Model.Prior, stages.Report.Steps, stages.Report.Settled,
+            Completeness.Of(stages.Plan, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
+    }
+
+    sealed record Stages(
+        PairComparison Comparison, RulePlan Plan, ComparedPairs Pairs, PatternCounts Counts, double[] Random, LevelWeights Model, (int Steps, bool Settled) Report);
+}

@@ -1,0 +1,176 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace LeakTrace.Ingest.Sniffing;
+
+/// <summary>Reads the directory of a compound file ([MS-CFB]) and the start of its streams, so that its content is known before it is opened.</summary>
+sealed class CompoundFile
+{
+    const int HeaderLength = 512;
+    const int EntryLength = 128;
+    const uint EndOfChain = 0xFFFF_FFFE;
+    const int MostSectors = 1 << 20;
+    const int MostEntries = 100_000;
+
+    readonly Stream _stream;
+    readonly int _sectorLength;
+    readonly List<uint> _tableSectors = [];
+    readonly Dictionary<string, (uint Start, long Length)> _streams = new(StringComparer.OrdinalIgnoreCase);
+    readonly byte[] _four = new byte[4];
+
+    CompoundFile(Stream stream, int sectorLength)
+    {
+        _stream = stream;
+        _sectorLength = sectorLength;
+    }
+
+    /// <summary>Names of its streams.</summary>
+    public IEnumerable<string> Names => _streams.Keys;
+
+    /// <summary>Opens a compound file; null where it is none or its directory is damaged. The stream is left anywhere.</summary>
+    public static CompoundFile? Open(Stream stream)
+    {
+        var header = new byte[HeaderLength];
+        stream.Position = 0;
+        if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
+        {
+            return null;
+        }
+
+        var shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
+        if (shift is not (9 or 12))
+        {
+            return null;
+        }
+
+        var file = new CompoundFile(stream, 1 << shift);
+        return file.ReadTable(header) && file.ReadDirectory(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48))) ? file : null;
+    }
+
+    /// <summary>The first bytes of a stream that is no mini stream; empty where there is none.</summary>
+    public byte[] Head(string name, int most)
+    {
+        const int MiniStreamBelow = 4096;
+        if (!_streams.TryGetValue(name, out var found) || found.Length < MiniStreamBelow)
+        {
+            return [];
+        }
+
+        using var head = new MemoryStream();
+        foreach (var sector in Chain(found.Start))
+        {
+            if (head.Length >= Math.Min(most, found.Length) || !Read(sector, head))
+            {
+                break;
+            }
+        }
+
+        return head.ToArray();
+    }
+
+    bool ReadTable(ReadOnlySpan<byte> header)
+    {
+        for (var at = 76; at < HeaderLength; at += 4)
+        {
+            AddTable(BinaryPrimitives.ReadUInt32LittleEndian(header[at..]));
+        }
+
+        // Long files say where the rest of the table is in sectors of its own.
+        var next = BinaryPrimitives.ReadUInt32LittleEndian(header[68..]);
+        var sector = new byte[_sectorLength];
+        while (next < EndOfChain - 1 && _tableSectors.Count < MostSectors)
+        {
+            using var memory = new MemoryStream(sector);
+            if (!Read(next, memory))
+            {
+                return false;
+            }
+
+            for (var at = 0; at < _sectorLength - 4; at += 4)
+            {
+                AddTable(BinaryPrimitives.ReadUInt32LittleEndian(sector.AsSpan(at)));
+            }
+
+            var following = BinaryPrimitives.ReadUInt32LittleEndian(sector.AsSpan(_sectorLength - 4));
+            if (following == next)
+            {
+                return false;
+            }
+
+            next = following;
+        }
+
+        return _tableSectors.Count > 0;
+    }
+
+    void AddTable(uint sector)
+    {
+        if (sector < EndOfChain - 1)
+        {
+            _tableSectors.Add(sector);
+        }
+    }
+
+    bool ReadDirectory(uint start)
+    {
+        using var memory = new MemoryStream();
+        foreach (var sector in Chain(start))
+        {
+            if (memory.Length > MostEntries * EntryLength || !Read(sector, memory))
+            {
+                return false;
+            }
+        }
+
+        var directory = memory.GetBuffer().AsSpan(0, (int)memory.Length);
+        for (; directory.Length >= EntryLength; directory = directory[EntryLength..])
+        {
+            var length = BinaryPrimitives.ReadUInt16LittleEndian(directory[64..]);
+            if (length is >= 2 and <= 64 && directory[66] == 2)
+            {
+                _streams.TryAdd(Encoding.Unicode.GetString(directory[..(length - 2)]),
+                    (BinaryPrimitives.ReadUInt32LittleEndian(directory[116..]), BinaryPrimitives.ReadUInt32LittleEndian(directory[120..])));
+            }
+        }
+
+        return true;
+    }
+
+    IEnumerable<uint> Chain(uint start)
+    {
+        var sector = start;
+        for (var i = 0; i < MostSectors && sector < EndOfChain - 1; i++)
+        {
+            yield return sector;
+            var perSector = _sectorLength / 4;
+            if (sector / perSector >= _tableSectors.Count)
+            {
+                yield break;
+            }
+
+            _stream.Position = Offset(_tableSectors[(int)(sector / perSector)]) + sector % perSector * 4;
+            if (_stream.ReadAtLeast(_four, 4, throwOnEndOfStream: false) < 4)
+            {
+                yield break;
+            }
+
+            sector = BinaryPrimitives.ReadUInt32LittleEndian(_four);
+        }
+    }
+
+    bool Read(uint sector, MemoryStream target)
+    {
+        if (Offset(sector) >= _stream.Length)
+        {
+            return false;
+        }
+
+        var bytes = new byte[_sectorLength];
+        _stream.Position = Offset(sector);
+        var read = _stream.ReadAtLeast(bytes, _sectorLength, throwOnEndOfStream: false);
+        target.Write(bytes, 0, read);
+        return read > 0;
+    }
+
+    long Offset(uint sector) => (sector + 1L) * _sectorLength;
+}

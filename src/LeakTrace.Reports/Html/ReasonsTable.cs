@@ -1,0 +1,25 @@
+using LeakTrace.Engine.Tracing;
+using LeakTrace.Reports.Tables;
+
+namespace LeakTrace.Reports.Html;
+
+/// <summary>Why rows have their status: every reason code in words, with how many rows it holds for.</summary>
+static class ReasonsTable
+{
+    public static void Write(TraceResult result, Words words, Page page)
+    {
+        var reasons = result.Rows.GroupBy(row => (row.Status, row.Reason))
+            .Select(group => (group.Key.Status, group.Key.Reason, Rows: group.Count()))
+            .OrderBy(line => line.Status).ThenByDescending(line => line.Rows).ThenBy(line => line.Reason, StringComparer.Ordinal).ToList();
+        if (reasons.Count == 0)
+        {
+            return;
+        }
+
+        page.Add($"<h3>{words["reasons.heading"]}</h3>\n<p>{words["reasons.intro"]}</p>\n");
+        Sheet.Write(
+            page, words["reasons.caption"], [words["col.status"], words["col.reason"], words["col.code"], "#" + words["col.rows"]], reasons,
+            line => page.Add(
+                $"<td>{words["status." + TraceTables.NameOf(line.Status)]}</td><td class=\"words\">{RowReason.Say(line.Reason, words)}</td><td class=\"path\">{line.Reason}</td><td class=\"n\">{line.Rows}</td>"));
+    }
+}

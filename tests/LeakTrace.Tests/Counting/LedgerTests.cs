@@ -1,0 +1,128 @@
+using LeakTrace.Engine.Counting;
+using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
+using LeakTrace.Synthetic.Ledgers;
+
+namespace LeakTrace.Tests.Counting;
+
+public sealed class LedgerTests
+{
+    [Fact]
+    public void A_resale_at_four_yuan_leaves_its_residual()
+    {
+        // 7,967 records at 4 yuan come to 31,868; 31,831 were paid.
+        var settlements = Settlement.Of([(1_000_000, 7_967)], [(0, 1_000_500, 31_831m)], isInAdvance: false);
+        var price = Assert.Single(PriceTiers.Find(settlements).Tiers);
+
+        Assert.Equal(4, price.Price);
+        Assert.Equal(-37, settlements[0].Amount - (settlements[0].Rows * price.Price));
+    }
+
+    [Fact]
+    public void Every_payment_is_held_against_what_came_since_the_last()
+    {
+        var small = new SmallCase(
+            [("1.csv", "a b c d"), ("2.csv", "e f g h i j"), ("3.csv", "k l"), ("4.csv", "m n")],
+            ("1.csv", "W", "Z", 1), ("2.csv", "W", "Z", 5), ("3.csv", "W", "Z", 9), ("4.csv", "W", "Z", 20));
+        var ledger = Ledger.Run([Paid(2, 32), Paid(6, 46), Paid(10, 8), Paid(11, 8)], small.Deliveries, small.Counted);
+
+        Assert.Equal([4, 6, 2, 0], ledger.Lines.Select(line => line.DeliveredValid));
+        Assert.Equal([0m, -2m, -8m, 8m], ledger.Lines.Select(line => line.Residual));
+        Assert.All(ledger.Lines, line => Assert.Equal(8, line.Tier));
+        Assert.Equal([1, 2, 3, 3], ledger.Lines.Select(line => line.Settlement));
+        Assert.Equal(5.75, ledger.Lines[1].ImpliedRows);
+        var seller = ledger.Parties(new Dictionary<string, PartyRole>()).Single(line => line.Party == "W");
+        Assert.Equal((94m, 0m, 94m, 14, 12, 2), (seller.Received, seller.PassedOn, seller.Kept, seller.SoldValid, seller.PaidForValid, seller.UnpaidValid));
+    }
+
+    [Fact]
+    public void Money_passed_on_is_not_kept()
+    {
+        var small = new SmallCase([("1.csv", "a b"), ("2.csv", "a b c")], ("1.csv", "L", "W", 1), ("2.csv", "W", "Z", 2));
+        var ledger = Ledger.Run([Paid(2, 10, "W", "L"), Paid(3, 24)], small.Deliveries, small.Counted);
+
+        Assert.Equal(new PartyMoney(24, 14, 24), ledger.MoneyOf("party", "W"));
+        Assert.Equal(new PartyMoney(24, 24, 24), ledger.MoneyOf("edge", "W→Z"));
+        Assert.Null(ledger.MoneyOf("party", "Z"));
+    }
+
+    [Fact]
+    public void Files_of_payments_are_held_against_each_other()
+    {
+        var small = new SmallCase([("1.csv", "a b")], ("1.csv", "W", "Z", 1));
+        Payment[] bank = [Paid(2, 16), Paid(30, 100), Paid(60, 50), Paid(90, 70)];
+        Payment[] book = [Paid(2, 16), Paid(33, 100), Paid(60, 53), Paid(120, 20)];
+        var ledger = Ledger.Run([.. bank, .. book.Select(payment => payment with { Source = "payments/账本.csv" })], small.Deliveries, small.Counted);
+
+        Assert.Equal(["date", "amount", "only-first", "only-second"], ledger.Disagreements.Select(line => line.Kind));
+        Assert.Equal([(100.0, 100.0), (50.0, 53.0), (70.0, double.NaN), (double.NaN, 20.0)], ledger.Disagreements.Select(line => (line.FirstValue, line.SecondValue)));
+    }
+
+    [Fact]
+    public void An_entry_that_names_another_number_of_records_disagrees()
+    {
+        var small = new SmallCase([("1.csv", "a b")], ("1.csv", "W", "Z", 1));
+        var ledger = Ledger.Run([Paid(2, 16) with { ClaimedRows = 3 }], small.Deliveries, small.Counted);
+
+        Assert.Equal(("rows", 3.0, 2.0), ledger.Disagreements.Select(line => (line.Kind, line.FirstValue, line.SecondValue)).Single());
+    }
+
+    [Fact]
+    public void Without_deliveries_one_payer_paid_for_the_whole_seizure()
+    {
+        var small = new SmallCase([("1.csv", "a b c"), ("2.csv", "d")]);
+        var line = Ledger.Run([Paid(2, 16)], small.Deliveries, small.Counted).Lines.Single();
+
+        Assert.Equal((4L, 4m, 0m), (line.DeliveredValid, line.Tier, line.Residual));
+    }
+
+    [Fact]
+    public void Two_prices_with_a_payment_across_the_change_are_told_apart_exactly()
+    {
+        // Two deliveries are paid at once: the first at the old price, the second at the new.
+        (long, long)[] deliveries = [.. Enumerable.Range(0, 12).Select(i => (i * 864_000L, 100L + (i * 7)))];
+        var payments = Enumerable.Range(0, 12).Where(i => i != 5)
+            .Select(i => (i, (i * 864_000L) + 5_000, (i < 6 ? 8m : 5m) * deliveries[i].Item2 + (i == 6 ? 8m * deliveries[5].Item2 : 0))).ToList();
+        var found = PriceTiers.Find(Settlement.Of(deliveries, payments, isInAdvance: false));
+
+        Assert.Equal([(8m, 0, 0), (5m, 5, 1)], found.Tiers.Select(tier => (tier.Price, tier.FirstSettlement, tier.FirstDelivery)));
+    }
+
+    [Fact]
+    public void One_odd_payment_is_no_price()
+    {
+        (long, long)[] deliveries = [.. Enumerable.Range(0, 10).Select(i => (i * 864_000L, 100L))];
+        var payments = Enumerable.Range(0, 10).Select(i => (i, (i * 864_000L) + 5_000, i == 4 ? 250m : 800m)).ToList();
+
+        Assert.Equal([8m], PriceTiers.Find(Settlement.Of(deliveries, payments, isInAdvance: false)).Tiers.Select(tier => tier.Price));
+    }
+
+    [Fact]
+    public void Finds_the_prices_and_the_months_of_their_changes_in_nineteen_of_twenty_ledgers()
+    {
+        const int Ledgers = 200;
+        int numbers = 0, months = 0;
+        for (var seed = 1; seed <= Ledgers; seed++)
+        {
+            var ledger = SyntheticLedger.Make(seed, LedgerNoise.Even, 0.1, 0.02, 0.05);
+            var settlements = Settlement.Of(ledger.Deliveries, [.. ledger.Payments.Select((payment, i) => (i, payment.PaidAt, payment.Amount))], isInAdvance: false);
+            var found = PriceTiers.Find(settlements).Tiers;
+            var isNumber = found.Count == ledger.Prices.Count;
+            numbers += isNumber ? 1 : 0;
+            months += isNumber && found.Index().Skip(1).All(tier => IsMonth(
+                settlements[tier.Item.FirstSettlement].Deliveries[tier.Item.FirstDelivery].SentAt, ledger.Prices[tier.Index].Since)) ? 1 : 0;
+        }
+
+        Assert.InRange(numbers, 0.95 * Ledgers, Ledgers);
+        Assert.InRange(months, 0.95 * Ledgers, Ledgers);
+    }
+
+    static bool IsMonth(long sentAt, DateOnly since)
+    {
+        var day = DateOnly.FromDayNumber((int)(sentAt / 86_400));
+        return (day.Year, day.Month) == (since.Year, since.Month);
+    }
+
+    static Payment Paid(int day, decimal amount, string payer = "Z", string payee = "W") =>
+        new(PackedDate.Pack(738_000 + day), payer, payee, amount);
+}

@@ -1,0 +1,50 @@
+using LeakTrace.Engine.Normalisation;
+using LeakTrace.Engine.Records;
+using LeakTrace.Ingest;
+
+namespace LeakTrace.Tests.Ingest;
+
+/// <summary>Counts what a reader pushes, and keeps the texts where they are few.</summary>
+sealed class CountedCells : IRowSink
+{
+    const int MostKept = 100_000;
+
+    public Dictionary<string, int> BySheet { get; } = [];
+
+    public Dictionary<(string Sheet, int Row, int Column), string> Texts { get; } = [];
+
+    public List<string> Codes { get; } = [];
+
+    public int Total => BySheet.Values.Sum();
+
+    string _sheet = "";
+
+    public void BeginSheet(string name, bool hidden)
+    {
+        _sheet = name;
+        BySheet.TryAdd(name, 0);
+    }
+
+    public bool Row(int row, bool hidden, in RowCells cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].Length > 0)
+            {
+                BySheet[_sheet]++;
+                if (Texts.Count < MostKept)
+                {
+                    Texts[(_sheet, row, i)] = cells[i].ToString();
+                }
+            }
+        }
+
+        return true;
+    }
+
+    public void EndSheet()
+    {
+    }
+
+    public void Report(Severity severity, string sheet, int row, string code, string message) => Codes.Add(code);
+}
