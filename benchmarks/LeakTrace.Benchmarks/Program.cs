@@ -3,6 +3,7 @@ using LeakTrace.Benchmarks.Cases;
 using LeakTrace.Benchmarks.Counting;
 using LeakTrace.Benchmarks.Kernels;
 using LeakTrace.Benchmarks.Linkage;
+using LeakTrace.Benchmarks.Peers;
 using LeakTrace.Benchmarks.Reading;
 using LeakTrace.Benchmarks.Sampling;
 using LeakTrace.Benchmarks.Traces;
@@ -18,6 +19,10 @@ switch (args)
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
     case ["attribution", "large"]:
         return LargeCase.Run().Length > 0 ? 0 : 1;
+    case ["csv"]:
+        return CsvRun.Run(1_000_000);
+    case ["peer"]:
+        return PeerRun.Run(1_000_000);
     case ["sampling"]:
         return SamplingRun.Run();
     case ["workbook"]:
@@ -46,6 +51,8 @@ switch (args)
             attribution [SEEDS]                    simulated leaks with known truth (40 seeds of each kind), into results/MACHINE/attribution.md
             reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
+            csv                                    reading of a CSV file of a million rows, into results/MACHINE/csv.md
+            peer                                   a trace of 40,000 rows against a million records beside DuckDB, into results/MACHINE/peer.md
             sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
             workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
             ledger                                 prices and their changes in generated ledgers, into results/MACHINE/ledger.md

@@ -27,6 +27,7 @@ sealed class CaseImport
     readonly ImportSettings _reading;
     readonly IReadOnlyList<SheetOverride> _overrides;
     readonly HashSet<string> _stored;
+    readonly Dictionary<string, Task<string?>> _hashes = new(StringComparer.Ordinal);
     readonly int _threads;
     readonly TraceProgress _progress;
     readonly CancellationToken _cancellation;
@@ -46,9 +47,18 @@ sealed class CaseImport
     }
 
     /// <summary>Imports what is new, and returns everything that a trace works on.</summary>
+    /// <param name="folder">The case.</param>
+    /// <param name="store">Its store; to be left alone until <paramref name="saved"/> is done.</param>
+    /// <param name="settings">Settings of the trace.</param>
+    /// <param name="reading">How files are read.</param>
+    /// <param name="threads">Degree of parallelism.</param>
+    /// <param name="progress">Hears how far it has come.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="saved">Saves what was read while others work on it; to be waited for.</param>
+    /// <param name="policyPath">Policy to count by; null for the one that comes with the program.</param>
     public static TraceInput Run(
         CaseFolder folder, CaseStore store, TraceSettings settings, ImportSettings reading, int threads, TraceProgress progress,
-        CancellationToken cancellation, string? policyPath = null)
+        CancellationToken cancellation, out Task saved, string? policyPath = null)
     {
         progress.Stage(TraceStage.Import);
         var caseSettings = CaseSettings.Of(folder);
@@ -59,13 +69,15 @@ sealed class CaseImport
         {
             files = run.BringAll(folder.Inputs);
         }
-        finally
+        catch
         {
             // What was read is kept even when reading is stopped.
             run._saving.GetAwaiter().GetResult();
+            throw;
         }
 
-        store.Inputs.RemoveExcept(folder.Inputs.Select(input => input.File));
+        run.Later(inputs => inputs.RemoveExcept(folder.Inputs.Select(input => input.File)));
+        saved = run._saving;
         var problems = new List<Problem>(folder.Problems);
         var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
         var (deliveries, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
@@ -96,6 +108,11 @@ sealed class CaseImport
         var sizes = inputs.Select(input => SizeOf(input.Path)).ToList();
         _progress.Files(sizes.Sum());
         var files = new IReadOnlyList<InputFile>[inputs.Count];
+        if (_threads > 1)
+        {
+            HashAhead(inputs);
+        }
+
         for (var i = 0; i < inputs.Count; i++)
         {
             if (sizes[i] >= LargeFile)
@@ -109,6 +126,19 @@ sealed class CaseImport
         Parallel.ForEach(Partitioner.Create(small, EnumerablePartitionerOptions.NoBuffering), parallel, i => files[i] = Bring(inputs[i], sizes[i], 1));
         return [.. files.SelectMany(list => list)];
     }
+
+    /// <summary>Hashes what the store knows while what was hashed is loaded.</summary>
+    void HashAhead(IReadOnlyList<CaseInput> inputs)
+    {
+        foreach (var input in inputs.Where(input => _stored.Contains(input.File)).OrderByDescending(input => SizeOf(input.Path)))
+        {
+            _hashes[input.File] = Task.Factory.StartNew(
+                () => HashOf(input.Path), _cancellation, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+        }
+    }
+
+    string? KnownHash(CaseInput input) =>
+        _hashes.TryGetValue(input.File, out var hash) ? hash.GetAwaiter().GetResult() : HashOf(input.Path);
 
     static long SizeOf(string path)
     {
@@ -135,7 +165,7 @@ sealed class CaseImport
     IReadOnlyList<InputFile>? Load(CaseInput input)
     {
         // A file that the store does not know needs no hash beforehand: reading it brings one.
-        if (!_stored.Contains(input.File) || HashOf(input.Path) is not { } known)
+        if (!_stored.Contains(input.File) || KnownHash(input) is not { } known)
         {
             return null;
         }
@@ -158,14 +188,14 @@ sealed class CaseImport
         var files = FileImporter.ImportAll(input.Path, input.File, input.Folder, import, _cancellation);
         if (files[0].Sha256.Length > 0 && !files.Any(file => file.Problems.Any(problem => _mended.Contains(problem.Code))))
         {
-            SaveLater(Key(input, files[0].Sha256), files);
+            Later(inputs => inputs.Save(Key(input, files[0].Sha256), files));
         }
 
         return files;
     }
 
-    /// <summary>Saves while the next file is read; one after another, for the store is for one thread at a time.</summary>
-    void SaveLater(InputKey key, IReadOnlyList<InputFile> files)
+    /// <summary>Writes to the store while others go on; one after another, for the store is for one thread at a time.</summary>
+    void Later(Action<StoredInputs> write)
     {
         lock (_savingLock)
         {
@@ -175,7 +205,7 @@ sealed class CaseImport
                     previous.GetAwaiter().GetResult();
                     lock (_storeLock)
                     {
-                        _store.Inputs.Save(key, files);
+                        write(_store.Inputs);
                     }
                 },
                 CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

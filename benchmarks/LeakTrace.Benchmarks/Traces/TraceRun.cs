@@ -18,12 +18,23 @@ static class TraceRun
         text.Append(CultureInfo.InvariantCulture, $" Files to tables and reports; medians of {Repetitions} runs, files in the system's cache.\n\n");
         text.Append("| registry records | seized rows | pairs compared | cold (s) | with store (s) | peak, cold (MiB) | peak, with store (MiB) | precision | recall | F1 |\n");
         text.Append("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        var growth = new StringBuilder();
+        (int Size, double Seconds, double Mebibytes) before = default;
         foreach (var size in sizes)
         {
-            var line = Measure(size);
+            var line = Measure(size, out var seconds, out var mebibytes);
             Console.WriteLine(line);
             text.Append(line).Append('\n');
+            if (before.Size > 0)
+            {
+                growth.Append(CultureInfo.InvariantCulture, $"\nFrom {before.Size:N0} to {size:N0} records, cold: {seconds / before.Seconds:0.0} times the time, {mebibytes / before.Mebibytes:0.0} times the memory.\n");
+            }
+
+            before = (size, seconds, mebibytes);
         }
+
+        Console.Write(growth);
+        text.Append(growth);
 
         var path = Path.Combine(Machine.ResultsFolder(), "trace.md");
         File.WriteAllText(path, text.ToString());
@@ -31,7 +42,7 @@ static class TraceRun
         return 0;
     }
 
-    static string Measure(int records)
+    static string Measure(int records, out double seconds, out double mebibytes)
     {
         var folder = Directory.CreateTempSubdirectory("leaktrace-benchmark-").FullName;
         try
@@ -51,21 +62,16 @@ static class TraceRun
                 warm.Add(MeasuredCall.Trace(path));
             }
 
+            (seconds, mebibytes) = (MeasuredCall.MedianSeconds(cold), MeasuredCall.MedianMebibytes(cold));
             var (seized, pairs) = TraceReport.Read(Path.Combine(path, "out", "report.json"));
             var quality = MatchQuality.Of(CaseTruth.DirectoryFor(path), Path.Combine(path, "out", "tables"));
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {records:N0} | {seized:N0} | {pairs:N0} | {Seconds(cold):0.00} | {Seconds(warm):0.00} | {Peak(cold):0} | {Peak(warm):0} | {quality.Precision:0.0000} | {quality.Recall:0.0000} | {quality.F1:0.0000} |");
+                $"| {records:N0} | {seized:N0} | {pairs:N0} | {MeasuredCall.MedianSeconds(cold):0.00} | {MeasuredCall.MedianSeconds(warm):0.00} | {MeasuredCall.MedianMebibytes(cold):0} | {MeasuredCall.MedianMebibytes(warm):0} | {quality.Precision:0.0000} | {quality.Recall:0.0000} | {quality.F1:0.0000} |");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    static double Seconds(List<MeasuredCall> calls) => Median(calls.Select(call => call.Time.TotalSeconds));
-
-    static double Peak(List<MeasuredCall> calls) => Median(calls.Select(call => call.PeakBytes / 1_048_576.0));
-
-    static double Median(IEnumerable<double> values) => values.Order().ElementAt(Repetitions / 2);
 }

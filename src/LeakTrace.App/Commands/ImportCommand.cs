@@ -36,7 +36,8 @@ static class ImportCommand
         using var workers = reading.Workers;
         using var progress = TraceProgress.On(errors);
         using var store = CaseStore.Open(path);
-        var input = CaseImport.Run(folder, store, new TraceSettings(), reading, threads, progress, cancellation);
+        var input = CaseImport.Run(folder, store, new TraceSettings(), reading, threads, progress, cancellation, out var saved);
+        saved.GetAwaiter().GetResult();
         var entry = TraceRecord.OfImport(string.Create(CultureInfo.InvariantCulture, $"{input.Files.Count} files"), store);
         store.Audit.Append("import", entry, TimeProvider.System);
         progress.Dispose();

@@ -57,15 +57,25 @@ static class TraceCommand
         using var progress = TraceProgress.On(errors);
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
-        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, run.PolicyPath);
-        var result = CaseTrace.Run(input, progress, run.Threads, cancellation);
+        var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, out var saved, run.PolicyPath);
+        TraceResult result;
+        try
+        {
+            result = CaseTrace.Run(input, progress, run.Threads, cancellation);
+        }
+        finally
+        {
+            saved.GetAwaiter().GetResult();
+        }
+
         progress.Stage(TraceStage.Report);
-        store.Results.Save(result);
-        TableWriter.WriteAll(result, run.Directory);
-        JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json"));
         var language = CaseOptions.LanguageOf(run.Language);
-        HtmlReport.Write(result, language, run.Folder.Name, AppVersion.Text, Path.Combine(run.Directory, "report.html"));
-        WriteWorkbook(run, input, result, store, language);
+        Together(
+            run.Threads,
+            () => JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json")),
+            () => TableWriter.WriteAll(result, run.Directory),
+            () => WriteStoreAndWorkbook(run, input, result, store, language),
+            () => HtmlReport.Write(result, language, run.Folder.Name, AppVersion.Text, Path.Combine(run.Directory, "report.html")));
         store.Audit.Append(
             "trace", TraceRecord.OfTrace($"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", store, run.Folder, run.Directory), TimeProvider.System);
         progress.Dispose();
@@ -73,8 +83,22 @@ static class TraceCommand
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
     }
 
-    static void WriteWorkbook(Run run, TraceInput input, TraceResult result, CaseStore store, ReportLanguage language)
+    /// <summary>Does what does not depend on each other at once, where there are threads for it.</summary>
+    static void Together(int threads, params Action[] works)
     {
+        if (threads == 1)
+        {
+            Array.ForEach(works, work => work());
+            return;
+        }
+
+        Task.WhenAll(Array.ConvertAll(works, Task.Run)).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The workbook comes behind the audit log: what shows personal data is never written without it.</summary>
+    static void WriteStoreAndWorkbook(Run run, TraceInput input, TraceResult result, CaseStore store, ReportLanguage language)
+    {
+        store.Results.Save(result);
         if (run.UnmaskReason is { } reason)
         {
             store.Audit.Append("unmask", $"report.xlsx: {reason}", TimeProvider.System);

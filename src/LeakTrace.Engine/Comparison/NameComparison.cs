@@ -1,4 +1,4 @@
-using LeakTrace.Engine.Normalisation;
+using System.Numerics;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Comparison;
@@ -7,6 +7,7 @@ namespace LeakTrace.Engine.Comparison;
 public static class NameComparison
 {
     const double LongNameSimilarity = 0.8;
+    const ulong Tops = 0x8000_8000_8000_8000;
 
     /// <summary>Level of two packed names; exact and mask levels come without frequency, as the commonest.</summary>
     public static NameLevel Between(ulong left, ulong right)
@@ -82,85 +83,76 @@ public static class NameComparison
 
     static NameLevel Unmasked(ulong left, ulong right)
     {
-        int leftLength = PackedName.LengthOf(left), rightLength = PackedName.LengthOf(right);
-        if (leftLength != rightLength)
+        if (BitOperations.TrailingZeroCount(left) >> 4 != BitOperations.TrailingZeroCount(right) >> 4)
         {
-            return UnequalLengths(left, leftLength, right, rightLength);
+            return UnequalLengths(left, right);
         }
 
-        int different = 0, at = 0;
-        bool toned = true, toneless = true;
-        for (var i = 0; i < leftLength; i++)
-        {
-            char a = PackedName.UnitAt(left, i), b = PackedName.UnitAt(right, i);
-            if (a == b)
-            {
-                continue;
-            }
-
-            different++;
-            at = i;
-            toned &= HanReadings.Toned(a) != 0 && HanReadings.Toned(a) == HanReadings.Toned(b);
-            toneless &= CharacterLikeness.SoundsTheSame(a, b);
-        }
-
-        if (toned)
-        {
-            return NameLevel.TonedPinyin;
-        }
-
-        if (toneless)
-        {
-            return NameLevel.TonelessPinyin;
-        }
-
-        if (different == 1)
-        {
-            return OneDifferent(left, right, at, leftLength);
-        }
-
-        if (different == 2 && leftLength == 3 && PackedName.UnitAt(left, 0) == PackedName.UnitAt(right, 0)
-            && PackedName.UnitAt(left, 1) == PackedName.UnitAt(right, 2) && PackedName.UnitAt(left, 2) == PackedName.UnitAt(right, 1))
-        {
-            return NameLevel.OneCharacter;
-        }
-
-        return SurnameOrNothing(left, right);
+        var different = Different(left ^ right);
+        return (different & (different - 1)) == 0 ? OneDifferent(left, right, different) : SeveralDifferent(left, right, different);
     }
 
-    static NameLevel OneDifferent(ulong left, ulong right, int at, int length)
+    /// <summary>The top bit of each unit that is not zero.</summary>
+    static ulong Different(ulong units) => (((units & ~Tops) + ~Tops) | units) & Tops;
+
+    static NameLevel SeveralDifferent(ulong left, ulong right, ulong different)
     {
-        if (CharacterLikeness.LooksOrSoundsAlike(PackedName.UnitAt(left, at), PackedName.UnitAt(right, at)))
+        // Nearly every pair ends with the first characters looked at: they share no reading.
+        var toned = true;
+        for (var rest = different; rest != 0; rest &= rest - 1)
+        {
+            var shift = BitOperations.TrailingZeroCount(rest) - 15;
+            char a = (char)(left >> shift), b = (char)(right >> shift);
+            ulong traits = HanTraits.Of(a), others = HanTraits.Of(b);
+            if (!HanTraits.MaySound(traits, others) || !CharacterLikeness.SoundsTheSame(a, b))
+            {
+                return IsSwapped(left, right) ? NameLevel.OneCharacter : SurnameOrNothing(left, right);
+            }
+
+            toned &= HanTraits.HaveOneTone(traits, others);
+        }
+
+        return toned ? NameLevel.TonedPinyin : NameLevel.TonelessPinyin;
+    }
+
+    /// <summary>Three characters, the last two of which stand the other way round.</summary>
+    static bool IsSwapped(ulong left, ulong right) =>
+        (left & 0xFFFF) == 0 && (left & 0xFFFF_0000) != 0 && right == ((left & 0xFFFF_0000_0000_0000) | ((left >> 16) & 0xFFFF_0000) | ((left << 16) & 0xFFFF_0000_0000));
+
+    static NameLevel OneDifferent(ulong left, ulong right, ulong different)
+    {
+        var shift = BitOperations.TrailingZeroCount(different) - 15;
+        char a = (char)(left >> shift), b = (char)(right >> shift);
+        ulong traits = HanTraits.Of(a), others = HanTraits.Of(b);
+        if (HanTraits.MaySound(traits, others))
+        {
+            if (HanTraits.HaveOneTone(traits, others))
+            {
+                return NameLevel.TonedPinyin;
+            }
+
+            if (CharacterLikeness.SoundsTheSame(a, b))
+            {
+                return NameLevel.TonelessPinyin;
+            }
+        }
+
+        if (HanTraits.SoundNearly(traits, others) | HanTraits.LookAlike(traits, others))
         {
             return NameLevel.AlikeCharacter;
         }
 
         // Of a two-character name with another given name, only the surname is left.
-        return length >= 3 ? NameLevel.OneCharacter : SurnameOrNothing(left, right);
+        return (left & 0xFFFF_0000) != 0 ? NameLevel.OneCharacter : SurnameOrNothing(left, right);
     }
 
-    static NameLevel UnequalLengths(ulong left, int leftLength, ulong right, int rightLength)
+    /// <summary>One character more: taking it from where the two part leaves the shorter.</summary>
+    static NameLevel UnequalLengths(ulong left, ulong right)
     {
-        var (shorter, shortLength, longer, longLength) =
-            leftLength < rightLength ? (left, leftLength, right, rightLength) : (right, rightLength, left, leftLength);
-        if (longLength == shortLength + 1 && shortLength >= 2)
-        {
-            var i = 0;
-            for (var j = 0; j < longLength && i < shortLength; j++)
-            {
-                if (PackedName.UnitAt(longer, j) == PackedName.UnitAt(shorter, i))
-                {
-                    i++;
-                }
-            }
-
-            if (i == shortLength)
-            {
-                return NameLevel.OneCharacter;
-            }
-        }
-
-        return SurnameOrNothing(left, right);
+        var (shorter, longer) = BitOperations.TrailingZeroCount(left) > BitOperations.TrailingZeroCount(right) ? (left, right) : (right, left);
+        var before = ~(ulong.MaxValue >> (BitOperations.LeadingZeroCount(left ^ right) & ~15));
+        var isOneShort = ((longer & before) | ((longer << 16) & ~before)) == shorter && (shorter & 0xFFFF_0000_0000) != 0;
+        return isOneShort ? NameLevel.OneCharacter : SurnameOrNothing(left, right);
     }
 
     static NameLevel SurnameOrNothing(ulong left, ulong right) =>

@@ -41,7 +41,7 @@ public sealed class MatchModel
     public bool IsEstimated { get; internal set; }
 
     /// <summary>log2 of the prior odds.</summary>
-    public double PriorBits => Math.Log2(Prior / (1 - Prior));
+    public double PriorBits { get; private set; }
 
     /// <summary>Probability of a level among matches.</summary>
     public double M(PersonField field, int level) => _m[(int)field * Stride + level];
@@ -91,6 +91,7 @@ public sealed class MatchModel
 
     void Weigh()
     {
+        PriorBits = Math.Log2(Prior / (1 - Prior));
         for (var i = 0; i < _weights.Length; i++)
         {
             _weights[i] = _m[i] > 0 && _u[i] > 0 ? Math.Log2(_m[i] / _u[i]) : 0;

@@ -24,9 +24,14 @@ public sealed record PairScan(CandidatePairs Pairs, PatternHistogram Histogram, 
     /// <param name="budgetPerRule">Most pairs that one rule may bring.</param>
     /// <param name="parallel">Degree of parallelism and cancellation; the result does not depend on it.</param>
     public static PairScan Run(
-        PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, MatchModel model, long budgetPerRule, ParallelOptions parallel)
+        PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, MatchModel model, long budgetPerRule, ParallelOptions parallel) =>
+        Run(KeyIndex.Build(left), left, right, places, model, budgetPerRule, parallel);
+
+    /// <summary>Scans with an index that was built before.</summary>
+    internal static PairScan Run(
+        KeyIndex index, PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, MatchModel model, long budgetPerRule,
+        ParallelOptions parallel)
     {
-        var index = KeyIndex.Build(left);
         var hits = new KeyHits[right.Count];
         var occurrences = new int[index.Keys.Length];
         Parallel.For(0, right.Count, parallel, () => new int[index.Keys.Length], (t, _, counts) =>

@@ -12,6 +12,7 @@ sealed class CaseLinkage
     readonly CaseTables _tables;
     readonly TraceSettings _settings;
     readonly ParallelOptions _parallel;
+    KeyIndex _index = null!;
 
     CaseLinkage(CaseTables tables, TraceSettings settings, ParallelOptions parallel)
     {
@@ -54,11 +55,17 @@ sealed class CaseLinkage
     {
         var records = _tables.RegistryRecords;
         IReadOnlyList<PersonColumns> others = records > 0 ? _tables.RegistryPeople : [_tables.SeizedPeople];
+
+        // The index needs no model: it is built beside what the model takes from names and random pairs, and serves the rows among themselves, too.
+        var indexing = new Lazy<KeyIndex>(() => KeyIndex.Build(_tables.SeizedPeople));
+        var beside = _parallel.MaxDegreeOfParallelism == 1 ? Task.CompletedTask : Task.Run(() => indexing.Value);
         var names = new NameFrequencies(_tables.SeizedPeople, others);
         var u = RandomPairs.EstimateU(_tables.SeizedPeople, others, _tables.Levels, names, _settings.Seed);
         Model = new MatchModel(u, ExpectedMatchesPerRow / Math.Max(2, records > 0 ? records : rows));
+        beside.GetAwaiter().GetResult();
+        _index = indexing.Value;
         Scan = PairScan.Run(
-            _tables.SeizedPeople, _tables.RegistryPeople, _tables.Levels, Model, rows * _settings.PairsPerRow, _parallel);
+            _index, _tables.SeizedPeople, _tables.RegistryPeople, _tables.Levels, Model, rows * _settings.PairsPerRow, _parallel);
         if (records > 0)
         {
             ExpectationMaximisation.Fit(Model, Scan.Histogram, (double)rows * records);
@@ -72,7 +79,7 @@ sealed class CaseLinkage
     void LinkRows(long rows)
     {
         var people = _tables.SeizedPeople;
-        var scan = PairScan.Run(people, [people], _tables.Levels, Model, rows * _settings.PairsPerRow, _parallel);
+        var scan = PairScan.Run(_index, people, [people], _tables.Levels, Model, rows * _settings.PairsPerRow, _parallel);
         var allPairs = Math.Max(1, rows * (rows - 1) / 2.0);
         if (!Model.IsEstimated)
         {

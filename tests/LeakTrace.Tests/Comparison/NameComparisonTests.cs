@@ -23,6 +23,34 @@ public sealed class NameComparisonTests
         Always.Holds(_pairs, pair => Assert.Equal(NameReference.Between(pair.Left, pair.Right), Between(pair.Left, pair.Right)), 20_000);
 
     [Fact]
+    public void Agrees_with_the_reference_on_any_characters() => Always.Holds(
+        Always.From(random =>
+        {
+            // Few distinct ones of all there are, so that names meet in some of them.
+            var alphabet = string.Concat(Enumerable.Range(0, 4).Select(_ => (char)random.Next(0x3400, 0xA000))) + "王ab";
+            var (left, right) = Typing.Pair(random, alphabet, 1, 4);
+            return (Left: left.Length > 4 ? left[..4] : left, Right: right.Length > 4 ? right[..4] : right);
+        }),
+        pair => Assert.Equal(NameReference.Between(pair.Left, pair.Right), Between(pair.Left, pair.Right)),
+        20_000);
+
+    [Fact]
+    public void Traits_say_of_every_two_characters_what_likeness_does()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 300_000; round++)
+        {
+            char a = (char)random.Next(0x4E00, 0xA000), b = (char)random.Next(0x4E00, 0xA000);
+            ulong traits = HanTraits.Of(a), others = HanTraits.Of(b);
+            var sounds = CharacterLikeness.SoundsTheSame(a, b);
+            Assert.True(!sounds || HanTraits.MaySound(traits, others));
+            Assert.Equal(
+                CharacterLikeness.LooksOrSoundsAlike(a, b),
+                sounds || HanTraits.SoundNearly(traits, others) || HanTraits.LookAlike(traits, others));
+        }
+    }
+
+    [Fact]
     public void Is_symmetric() =>
         Always.Holds(_pairs, pair => Assert.Equal(Between(pair.Left, pair.Right), Between(pair.Right, pair.Left)), 20_000);
 

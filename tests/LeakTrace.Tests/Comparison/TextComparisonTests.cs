@@ -32,6 +32,29 @@ public sealed class TextComparisonTests
         5_000);
 
     [Fact]
+    public void One_against_many_agrees_with_the_whole_matrix()
+    {
+        var probe = new TextProbe();
+        Always.Holds(
+            Always.From(random => Typing.Pair(random, random.Next(2) == 0 ? "ab" : Letters, 0, random.Next(1, 64))),
+            pair =>
+            {
+                probe.Set(pair.Left);
+                foreach (var other in (string[])[pair.Right, pair.Left + pair.Right, pair.Right + pair.Left, ""])
+                {
+                    // The reference cuts the shorter text; a probe is cut itself.
+                    var expected = pair.Left.Length <= TextProbe.Longest || other.Length >= pair.Left.Length
+                        ? TextReference.Similarity(pair.Left.Length > TextProbe.Longest ? pair.Left[..TextProbe.Longest] : pair.Left, other) : -1;
+                    if (expected >= 0 && Math.Min(pair.Left.Length, other.Length) <= TextProbe.Longest)
+                    {
+                        Assert.Equal(expected, probe.SimilarityTo(other), 1e-12);
+                    }
+                }
+            },
+            5_000);
+    }
+
+    [Fact]
     public void Similarity_holds_with_sixty_four_different_characters()
     {
         var all = string.Concat(Enumerable.Range(0, 64).Select(i => (char)('一' + 37 * i)));
