@@ -17,7 +17,7 @@ static class ChinesePeople
             var name = t.PickSkewed(Surnames.ToArray(), 8).ToString() + t.PickSkewed(Given.ToArray(), 30) + (t.Happens(0.8) ? t.PickSkewed(Given.ToArray(), 30).ToString() : "");
             var day = new DateTime(2023, 1, 1).AddDays(t.Below(730));
             var street = $"{Streets.Substring(2 * t.Below(Streets.Length / 2), 2)}{t.Pick(["路", "街", "大道"])}{1 + t.Below(900)}号{1 + t.Below(40)}栋{1 + t.Below(30)}0{1 + t.Below(4)}室";
-            register.Add(["r" + i, name, t.Pick(["138", "139", "136", "150", "158", "186", "177"]) + t.Below(100_000_000).ToString("D8"), $"{day:yyyy-MM-dd}", street, "申江市第" + (1 + t.Below(12)) + "医院"]);
+            register.Add(["r" + i, name, t.Pick(["138", "139", "136", "150", "158", "186", "177"]) + t.Below(100_000_000).ToString("D8", System.Globalization.CultureInfo.InvariantCulture), $"{day:yyyy-MM-dd}", street, "申江市第" + (1 + t.Below(12)) + "医院"]);
         }
 
         var list = new List<string[]>();
@@ -36,7 +36,7 @@ static class ChinesePeople
             {
                 row = (string[])register[t.Below(right)].Clone();
                 row[1] = t.PickSkewed(Surnames.ToArray(), 8).ToString() + t.PickSkewed(Given.ToArray(), 30) + t.PickSkewed(Given.ToArray(), 30);
-                row[2] = "135" + t.Below(100_000_000).ToString("D8");
+                row[2] = "135" + t.Below(100_000_000).ToString("D8", System.Globalization.CultureInfo.InvariantCulture);
                 row[3] = $"{new DateTime(2023, 1, 1).AddDays(t.Below(730)):yyyy-MM-dd}";
                 row[4] = register[t.Below(right)][4];
             }

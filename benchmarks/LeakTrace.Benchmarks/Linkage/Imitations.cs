@@ -94,7 +94,11 @@ static class Imitations
                 var words = full.Split(' ');
                 var dob = t.Unit() switch
                 {
-                    < 0.22 => "", < 0.27 => Iso(new DateTime(born.Year, 1, 1)), < 0.33 => t.Typo(Iso(born)), < 0.36 => Iso(born.AddYears(t.Below(5) - 2)), _ => Iso(born),
+                    < 0.22 => "",
+                    < 0.27 => Iso(new DateTime(born.Year, 1, 1)),
+                    < 0.33 => t.Typo(Iso(born)),
+                    < 0.36 => Iso(born.AddYears(t.Below(5) - 2)),
+                    _ => Iso(born),
                 };
                 rows.Add([
                     full, words[0], words[^1], dob, t.Happens(0.25) ? "" : t.Happens(0.1) ? t.Typo(town) : town,
