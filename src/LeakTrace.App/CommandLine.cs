@@ -60,6 +60,12 @@ static class CommandLine
         {
             await errors.WriteLineAsync($"leaktrace: a defect of LeakTrace {AppVersion.Text}: {e.GetType().FullName}. Please report it with these lines:");
             await errors.WriteLineAsync(e.StackTrace);
+            for (var inner = e.InnerException; inner is not null; inner = inner.InnerException)
+            {
+                await errors.WriteLineAsync($"because of {inner.GetType().FullName}:");
+                await errors.WriteLineAsync(inner.StackTrace);
+            }
+
             return ExitCode.Defect;
         }
     }
