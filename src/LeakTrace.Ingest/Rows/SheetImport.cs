@@ -14,7 +14,6 @@ sealed class SheetImport : IRowSink
     readonly List<SampleRow> _sample = [];
     readonly List<SampleRow> _titles = [];
     readonly List<SampleRow> _below = [];
-    readonly Text.RowBuffer _buffer = new();
     ImportContext _context;
     SheetAssembly _assembly = new();
     SheetReading? _reading;
@@ -209,19 +208,20 @@ sealed class SheetImport : IRowSink
 
     void Replay(SampleRow row, bool straight)
     {
-        _buffer.Clear();
+        // A buffer of its own: a row that settles what was held back replays other rows before it is done with.
+        var buffer = new Text.RowBuffer();
         foreach (var cell in row.Cells)
         {
-            _buffer.Add(cell);
+            buffer.Add(cell);
         }
 
         if (straight)
         {
-            Add(row.Row, row.Hidden, _buffer.Cells);
+            Add(row.Row, row.Hidden, buffer.Cells);
         }
         else
         {
-            Take(row.Row, row.Hidden, _buffer.Cells);
+            Take(row.Row, row.Hidden, buffer.Cells);
         }
     }
 

@@ -14,7 +14,9 @@ static class CommonCharacters
         // Places and addresses
         + "省市区區县縣镇鎮乡鄉村路街道弄号號栋棟楼樓室单單元园園新花苑城东東西南北中上下大山州沙河湖广廣台臺湾灣"
         // Headers and words
-        + "姓名电電话話手机機身份证證码碼地址医醫院妇婦产產科日期出生年月性别別男女备備注註序编編快递遞收寄件人员員分公司第一二三四五六七八九十的不是在有无無");
+        + "姓名电電话話手机機身份证證码碼地址医醫院妇婦产產科日期出生年月性别別男女备備注註序编編快递遞收寄件人员員分公司第一二三四五六七八九十的不是在有无無"
+        // Words of logs
+        + "查看打印导導操作账賬帐帳户戶登录錄时時间間类類型修改删刪除增读讀写寫备備份");
 
     /// <summary>Number of common characters in a text.</summary>
     public static int Count(ReadOnlySpan<char> text)
