@@ -88,13 +88,21 @@ static class EncodingSniffer
             : new TextEncoding(_gb18030, "GB18030", 0);
     }
 
-    // By the characters that such tables are full of; where neither has more, by where the bytes fall.
+    // Nearly all characters of a text are frequent ones of its own encoding, and far fewer are of the other. Where that does not tell
+    // (names, traditional characters in GB 18030), by the characters that such tables are full of.
     static bool IsBig5(ReadOnlySpan<byte> bytes)
     {
+        const double NearlyAll = 0.85;
+        var (big5, gb, pairs) = MultiByteStatistics.Count(bytes);
+        if (big5 != gb && Math.Max(big5, gb) >= NearlyAll * pairs && Math.Min(big5, gb) < NearlyAll * pairs)
+        {
+            return big5 > gb;
+        }
+
         var window = bytes[..Math.Min(bytes.Length, StatisticsLength)];
-        var big5 = CommonCharacters.Count(_big5.GetString(window));
-        var gb18030 = CommonCharacters.Count(_gb18030.GetString(window));
-        return big5 == gb18030 ? MultiByteStatistics.IsBig5(bytes) : big5 > gb18030;
+        var big5Words = CommonCharacters.Count(_big5.GetString(window));
+        var gbWords = CommonCharacters.Count(_gb18030.GetString(window));
+        return big5Words == gbWords ? big5 > gb : big5Words > gbWords;
     }
 
     static bool IsUtf8(ReadOnlySpan<byte> bytes)

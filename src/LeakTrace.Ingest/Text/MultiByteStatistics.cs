@@ -23,12 +23,12 @@ static class MultiByteStatistics
     }
 
     /// <summary>
-    /// Whether pairs fall on the frequent characters of Big5 (lead bytes A4 to C6) more than on those of GB 2312 (lead B0 to D7, trail from A1).
+    /// How many pairs fall on the frequent characters of Big5 (lead bytes A4 to C6) and on those of GB 2312 (lead B0 to D7, trail from A1), and how
+    /// many there are, signs (lead A1 to A3) left out.
     /// </summary>
-    public static bool IsBig5(ReadOnlySpan<byte> bytes)
+    public static (int Big5, int Gb, int Pairs) Count(ReadOnlySpan<byte> bytes)
     {
-        var big5 = 0;
-        var gb = 0;
+        int big5 = 0, gb = 0, pairs = 0;
         for (var i = 0; i + 1 < bytes.Length; i++)
         {
             var lead = bytes[i];
@@ -42,14 +42,16 @@ static class MultiByteStatistics
             {
                 // Four bytes of GB18030; Big5 has no such trail byte.
                 gb++;
+                pairs++;
                 i += 2;
                 continue;
             }
 
+            pairs += lead is >= 0xA1 and <= 0xA3 ? 0 : 1;
             big5 += lead is >= 0xA4 and <= 0xC6 && trail is (>= 0x40 and <= 0x7E) or >= 0xA1 ? 1 : 0;
             gb += lead is >= 0xB0 and <= 0xD7 && trail >= 0xA1 ? 1 : 0;
         }
 
-        return big5 > gb;
+        return (big5, gb, pairs);
     }
 }
