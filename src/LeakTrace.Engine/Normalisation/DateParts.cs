@@ -73,6 +73,14 @@ struct DateParts
             return 0;
         }
 
+        // 112 年 05 月 01 日 is written with spaces, too.
+        var spaced = length;
+        while (spaced < text.Length && text[spaced] == ' ')
+        {
+            spaced++;
+        }
+
+        length = spaced < text.Length && text[spaced] is '年' or '月' or '日' or '号' ? spaced : length;
         var label = length < text.Length ? text[length] : '\0';
         switch (label)
         {

@@ -62,9 +62,7 @@ sealed class WrittenRecords
 
     static string[] New()
     {
-        var cells = new string[FieldRoles.Count];
-        Array.Fill(cells, "");
-        return cells;
+        return [.. Enumerable.Repeat("", FieldRoles.Count)];
     }
 
     void ReadLine(ReadOnlySpan<char> line)
