@@ -57,6 +57,20 @@ public static class FileImporter
         string path, ImportSettings settings, CancellationToken cancellation, int most = 100)
     {
         var sink = new SampleSheets(most);
+        Read(path, settings, sink, cancellation, most);
+        return sink.Sheets;
+    }
+
+    /// <summary>Number of cells that hold anything, by sheet; of a file that cannot be read in full, what was read of it.</summary>
+    internal static IReadOnlyList<long> CountCells(string path, ImportSettings settings, CancellationToken cancellation)
+    {
+        var sink = new CellCounts();
+        Read(path, settings, sink, cancellation);
+        return sink.Cells;
+    }
+
+    static void Read(string path, ImportSettings settings, IRowSink sink, CancellationToken cancellation, int most = int.MaxValue)
+    {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
@@ -72,9 +86,7 @@ public static class FileImporter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableFileException)
         {
-            // The import names what is wrong; what was read until then is the sample.
+            // The import names what is wrong; what was read until then is what there is.
         }
-
-        return sink.Sheets;
     }
 }

@@ -23,8 +23,12 @@ public sealed record FileInspection(InputFile File, IReadOnlyList<SheetInspectio
         var inspections = new List<FileInspection>();
         foreach (var read in FileImporter.ImportAll(path, file, folder, sampling, cancellation))
         {
-            inspections.Add(new FileInspection(
-                read, [.. read.Sheets.Select(sheet => SheetInspection.Of(sheet, samples.GetValueOrDefault((read.File, sheet.Name)) ?? []))]));
+            var cells = read.File == file && read.Sheets.Count > 0 ? FileImporter.CountCells(path, settings, cancellation) : [];
+            inspections.Add(new FileInspection(read,
+            [
+                .. read.Sheets.Select((sheet, i) => SheetInspection.Of(
+                    sheet, cells.Count == read.Sheets.Count ? cells[i] : null, samples.GetValueOrDefault((read.File, sheet.Name)) ?? [])),
+            ]));
         }
 
         return inspections;

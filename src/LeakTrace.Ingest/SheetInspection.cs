@@ -7,22 +7,23 @@ namespace LeakTrace.Ingest;
 /// <summary>What the engine makes of one sheet.</summary>
 /// <param name="Name">Name, empty where the format has none.</param>
 /// <param name="Rows">Number of physical rows up to the last used one.</param>
+/// <param name="Cells">Number of cells that hold anything, values repeated down a merged column among them; null of a member of an archive, where they are not counted.</param>
 /// <param name="HeaderRow">1-based header row, of several the last; zero without one.</param>
 /// <param name="Columns">Its columns; of a sheet with several tables, those of the first.</param>
 /// <param name="Regions">Its tables, at least one where it has columns.</param>
 public sealed record SheetInspection(
-    string Name, int Rows, int HeaderRow, IReadOnlyList<ColumnInspection> Columns, IReadOnlyList<RegionInspection> Regions)
+    string Name, int Rows, long? Cells, int HeaderRow, IReadOnlyList<ColumnInspection> Columns, IReadOnlyList<RegionInspection> Regions)
 {
     const int Samples = 3;
 
-    internal static SheetInspection Of(InputSheet sheet, IReadOnlyList<SampleRow> rows)
+    internal static SheetInspection Of(InputSheet sheet, long? cells, IReadOnlyList<SampleRow> rows)
     {
         var last = sheet.Layout.Columns.Count == 0 ? 0 : sheet.Layout.Columns.Max(column => column.Index);
         IReadOnlyList<SheetRegion> regions = sheet.Regions.Count > 0 ? sheet.Regions
             : sheet.Layout.Columns.Count > 0 ? [new SheetRegion(1, sheet.Rows, 0, last, sheet.Layout)] : [];
         var inspected = regions.Select(region => new RegionInspection(
             region, [.. region.Layout.Columns.Select(column => new ColumnInspection(column, SamplesOf(column, region, rows)))])).ToList();
-        return new SheetInspection(sheet.Name, sheet.Rows, sheet.Layout.HeaderRow, inspected.Count > 0 ? inspected[0].Columns : [], inspected);
+        return new SheetInspection(sheet.Name, sheet.Rows, cells, sheet.Layout.HeaderRow, inspected.Count > 0 ? inspected[0].Columns : [], inspected);
     }
 
     static List<string> SamplesOf(SheetColumn column, SheetRegion region, IReadOnlyList<SampleRow> rows)

@@ -38,7 +38,7 @@ static class InspectionText
             output.WriteLine();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(sheet.Name.Length > 0 ? $"Sheet '{sheet.Name}'" : "Table")}: {sheet.Rows:N0} rows{(sheet.Regions.Count > 1 ? $", {sheet.Regions.Count} tables" : "")}"));
+                $"{(sheet.Name.Length > 0 ? $"Sheet '{sheet.Name}'" : "Table")}: {sheet.Rows:N0} rows{(sheet.Cells is { } cells ? $", {cells:N0} cells" : "")}{(sheet.Regions.Count > 1 ? $", {sheet.Regions.Count} tables" : "")}"));
             foreach (var region in sheet.Regions)
             {
                 output.WriteLine($"{(sheet.Regions.Count > 1 ? PlaceOf(region) + ": " : "")}{HeaderOf(region)}");
@@ -69,6 +69,7 @@ static class InspectionText
         {
             sheet.Name,
             sheet.Rows,
+            sheet.Cells,
             sheet.HeaderRow,
             Columns = sheet.Columns.Select(ToJson),
             Regions = sheet.Regions.Select(region => new
