@@ -56,7 +56,7 @@ sealed class ReadWorker : IDisposable
         using var watch = new WorkerWatch(_process, settings, cancellation);
         try
         {
-            request.Write(_requests);
+            Send(request);
             if (Receive(sink, watch) is { } refusal)
             {
                 throw refusal;
@@ -70,6 +70,18 @@ sealed class ReadWorker : IDisposable
         }
 
         cancellation.ThrowIfCancellationRequested();
+    }
+
+    // A process that is gone takes no request; what it wrote before is read all the same, and says where it ended.
+    void Send(ReadRequest request)
+    {
+        try
+        {
+            request.Write(_requests);
+        }
+        catch (IOException)
+        {
+        }
     }
 
     /// <summary>Ends the process and whatever it started.</summary>
