@@ -173,31 +173,27 @@ public sealed class AccountRanking
             _walk.Findings[account].BySource[source] * NoisyOr.Probability(fit.Hazards[0] + (isMostlyTheirs ? 0 : fit.Hazards[source]));
     }
 
-    LeakRateFit Fit(LeakRateOptions options)
-    {
-        var builder = new HolderSetsBuilder();
-        for (var p = 0; p < _people.Count; p++)
-        {
-            builder.Add(HoldersOf(p), _people[p].Probability);
-        }
-
-        return LeakRateModel.Fit(builder.Build(Backgrounds(), Unseized()), options);
-    }
+    LeakRateFit Fit(LeakRateOptions options) => LeakRateModel.Fit(Sets(Unseized()), options);
 
     /// <summary>The literature's guilt probability of each account.</summary>
     void Accuse()
     {
+        var guilt = GuiltModel.Probabilities(Sets(new double[FirstAccount + _isDismissed.Length]));
+        for (var a = 0; a < _isDismissed.Length; a++)
+        {
+            _walk.Findings[a].GuiltProbability = guilt[FirstAccount + a];
+        }
+    }
+
+    HolderSets Sets(double[] unseized)
+    {
         var builder = new HolderSetsBuilder();
         for (var p = 0; p < _people.Count; p++)
         {
             builder.Add(HoldersOf(p), _people[p].Probability);
         }
 
-        var guilt = GuiltModel.Probabilities(builder.Build(Backgrounds(), new double[FirstAccount + _isDismissed.Length]));
-        for (var a = 0; a < _isDismissed.Length; a++)
-        {
-            _walk.Findings[a].GuiltProbability = guilt[FirstAccount + a];
-        }
+        return builder.Build(Backgrounds(), unseized);
     }
 
     int[] HoldersOf(int p)

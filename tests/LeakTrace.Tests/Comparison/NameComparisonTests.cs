@@ -45,7 +45,7 @@ public sealed class NameComparisonTests
             var sounds = CharacterLikeness.SoundsTheSame(a, b);
             Assert.True(!sounds || HanTraits.MaySound(traits, others));
             Assert.Equal(
-                CharacterLikeness.LooksOrSoundsAlike(a, b),
+                LikenessReference.LooksOrSoundsAlike(a, b),
                 sounds || HanTraits.SoundNearly(traits, others) || HanTraits.LookAlike(traits, others));
         }
     }
@@ -114,7 +114,7 @@ public sealed class NameComparisonTests
     [InlineData('王', '李', false)]
     public void Characters_that_are_easily_mistaken_are_alike(char left, char right, bool expected)
     {
-        Assert.Equal(expected, CharacterLikeness.LooksOrSoundsAlike(left, right));
-        Assert.Equal(expected, CharacterLikeness.LooksOrSoundsAlike(right, left));
+        Assert.Equal(expected, LikenessReference.LooksOrSoundsAlike(left, right));
+        Assert.Equal(expected, LikenessReference.LooksOrSoundsAlike(right, left));
     }
 }

@@ -44,7 +44,7 @@ static class NameReference
 
         return different switch
         {
-            [var (a, b)] when CharacterLikeness.LooksOrSoundsAlike(a, b) => NameLevel.AlikeCharacter,
+            [var (a, b)] when LikenessReference.LooksOrSoundsAlike(a, b) => NameLevel.AlikeCharacter,
             [_] when left.Length >= 3 => NameLevel.OneCharacter,
             [_, _] when left.Length == 3 && left == $"{right[0]}{right[2]}{right[1]}" => NameLevel.OneCharacter,
             _ => otherwise,
