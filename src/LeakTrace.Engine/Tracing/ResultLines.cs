@@ -74,7 +74,7 @@ sealed class ResultLines
             Ledger = ledger.Lines,
             Prices = ledger.Prices,
             Parties = ledger.Parties(_input.Roles),
-            Disagreements = ledger.Disagreements,
+            Disagreements = [.. ledger.Disagreements, .. ChatEvidence.Compare(_input, rows.Files, count.Lines)],
             Information = information.Lines(count.IsValidInFile),
             HasNewborns = information.HasNewborns,
             Policy = _input.Policy,

@@ -105,7 +105,8 @@ static class CountingTables
         ("second_source", line => Cell.Of(line.SecondSource)),
         ("second_row", line => Cell.OfNumbered(line.SecondRow)),
         ("second_paid_at", line => Cell.Of(line.SecondPaidAt)),
-        ("second_value", line => Cell.Exact(line.SecondValue)));
+        ("second_value", line => Cell.Exact(line.SecondValue)),
+        ("file", line => Cell.Of(line.File)));
 
     public static readonly Table<InformationLine> Information = new(
         "information",
