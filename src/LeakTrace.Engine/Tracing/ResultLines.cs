@@ -76,6 +76,7 @@ sealed class ResultLines
             Parties = ledger.Parties(_input.Roles),
             Disagreements = [.. ledger.Disagreements, .. ChatEvidence.Compare(_input, rows.Files, count.Lines)],
             Information = information.Lines(count.IsValidInFile),
+            Columns = information.Columns(),
             HasNewborns = information.HasNewborns,
             Policy = _input.Policy,
         };

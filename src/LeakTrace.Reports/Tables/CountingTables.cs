@@ -119,6 +119,17 @@ static class CountingTables
         ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)),
         ("valid", line => Cell.Of(line.Valid)));
 
+    public static readonly Table<ColumnLine> Columns = new(
+        "columns",
+        ("file", line => Cell.Of(line.File)),
+        ("sheet", line => Cell.Of(line.Sheet)),
+        ("column", line => Cell.Of(line.Column)),
+        ("field", line => Cell.Of(line.Field)),
+        ("types", line => Cell.Of(line.Types)),
+        ("tiers", line => Cell.Of(line.Tiers)),
+        ("rows", line => Cell.Of(line.Rows)),
+        ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)));
+
     static Cell Price(decimal price) => price == 0 ? default : Cell.Exact((double)price);
 
     // A decimal difference of nothing may carry a sign.

@@ -30,6 +30,7 @@ static class SampleTrace
             Parties = SampleMoney.Parties(),
             Disagreements = SampleMoney.Disagreements(),
             Information = SampleMoney.Information(),
+            Columns = SampleMoney.Columns(),
             HasNewborns = true,
         };
     }
