@@ -139,22 +139,28 @@ sealed class ChatEvidence
         }
     }
 
-    /// <summary>Listed files of two people whose chat is there, and sends no such file.</summary>
+    /// <summary>Listed files of two people whose chat is there before and after, and sends no such file.</summary>
     void CompareListed()
     {
         foreach (var delivery in _listed)
         {
             var chat = "";
             var isSent = false;
+            int first = int.MaxValue, last = 0;
             foreach (var message in _input.Messages)
             {
                 var isOfPair = (message.Sender == delivery.Seller && message.Receiver == delivery.Buyer)
                     || (message.Sender == delivery.Buyer && message.Receiver == delivery.Seller);
-                chat = isOfPair && chat.Length == 0 ? message.File : chat;
+                if (isOfPair && message.SentAt != 0)
+                {
+                    chat = chat.Length == 0 ? message.File : chat;
+                    (first, last) = (Math.Min(first, PackedDate.DayOf(message.SentAt)), Math.Max(last, PackedDate.DayOf(message.SentAt)));
+                }
+
                 isSent |= NameOf(delivery.File).Equals(message.Attachment, StringComparison.OrdinalIgnoreCase);
             }
 
-            if (chat.Length > 0 && !isSent)
+            if (chat.Length > 0 && !isSent && delivery.SentAt != 0 && PackedDate.DayOf(delivery.SentAt) >= first && PackedDate.DayOf(delivery.SentAt) <= last)
             {
                 _lines.Add(new DisagreementLine(
                     delivery.Buyer, delivery.Seller, "only-second", chat, 0, "", double.NaN, delivery.List, delivery.Row, Ledger.Time(delivery.SentAt), double.NaN)

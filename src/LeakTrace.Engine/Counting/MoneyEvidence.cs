@@ -61,8 +61,8 @@ static class MoneyEvidence
         Array.Fill(partners, -1);
         var isTaken = new bool[second.Count];
 
-        // The surest pairs first: same amount and day, same amount some days off, like amount on the day, like amount some days off.
-        foreach (var (days, share) in (ReadOnlySpan<(int, double)>)[(0, 0), (MostDays, 0), (0, LikeAmount), (MostDays, LikeAmount)])
+        // The surest pairs first: same amount and day, same amount some days off, like amount on the day, like amount some days off, any on the day.
+        foreach (var (days, share) in (ReadOnlySpan<(int, double)>)[(0, 0), (MostDays, 0), (0, LikeAmount), (MostDays, LikeAmount), (0, 1)])
         {
             for (var i = 0; i < first.Count; i++)
             {

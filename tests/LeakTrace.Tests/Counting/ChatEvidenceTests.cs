@@ -35,7 +35,7 @@ public sealed class ChatEvidenceTests
     [Fact]
     public void A_file_that_the_list_lacks_is_told_and_so_is_one_that_the_chat_lacks() => Assert.Equal(
         [("only-first", "2.csv", double.NaN, "deliveries.csv", double.NaN), ("only-second", "1.csv", double.NaN, "deliveries.csv", double.NaN)],
-        Compare([Sent("2.csv", 5)], [Listed("1.csv", 1, 2)]));
+        Compare([Sent("", 1), Sent("2.csv", 5)], [Listed("1.csv", 1, 2), Listed("3.csv", 9, 3)]));
 
     [Fact]
     public void Another_number_of_records_another_time_and_other_parties_are_told() => Assert.Equal(
