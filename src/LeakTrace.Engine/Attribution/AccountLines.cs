@@ -39,8 +39,8 @@ static class AccountLines
             var account = findings[a];
             lines.Add(new AccountLine(
                 0, events.Names[a], account.SourceNames(places), account.Records, account.Matched, account.InTime, account.Reading.Expected, account.Exclusive,
-                account.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h] + account.CanaryBits,
-                needed.Holds(fit.LogLikelihoodRatioBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge)
+                account.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.EvidenceBits[h] + account.CanaryBits,
+                needed.Holds(fit.EvidenceBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge)
                     || account.CanaryBits >= needed.MinimumBits,
                 account.MedianLagHours(), groups[fit.Group[h]], account.Reading.PValue, account.Bursts, account.RoundTheClockDays,
                 devices[a].Devices, devices[a].SharedHours, IsShared(account, devices[a]), account.GuiltProbability, account.Canaries));

@@ -140,6 +140,7 @@ public sealed class AccountRanking
         {
             var h = FirstAccount + a;
             last.LogLikelihoodRatioBits[h] = _isDismissed[a] ? bits[a] : Math.Min(bits[a], last.LogLikelihoodRatioBits[h]);
+            last.EvidenceBits[h] = Math.Min(last.EvidenceBits[h], bits[a]);
             last.High[h] = _isDismissed[a] ? high[a] : last.High[h];
         }
 

@@ -13,7 +13,7 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="LeakRate">λ = 1 − e^(−θ).</param>
 /// <param name="LeakRateLow">Lower end of the 95 % interval.</param>
 /// <param name="LeakRateHigh">Upper end of the 95 % interval.</param>
-/// <param name="LogLikelihoodRatioBits">Against the best fit without it.</param>
+/// <param name="LogLikelihoodRatioBits">Having leaked at some rate, integrated over, against having leaked nothing; zero at least.</param>
 /// <param name="Needed">Whether the seizure cannot well be explained without it.</param>
 /// <param name="MedianLagHours">From read to delivery; NaN where no delivery time is known.</param>
 /// <param name="GroupSize">Accounts that cannot be told apart from it, itself included.</param>

@@ -48,7 +48,7 @@ public sealed record HolderEvidence
     /// <summary>Upper end.</summary>
     public double LeakRateHigh { get; init; }
 
-    /// <summary>Evidence against the best fit without it.</summary>
+    /// <summary>Evidence that it leaked at some rate against that it leaked nothing.</summary>
     public double Bits { get; init; }
 
     /// <summary>Whether the seizure cannot well be explained without it.</summary>
