@@ -43,12 +43,14 @@ static class HolderExplanation
             yield return $"  Half of these were held within {h.MedianLagHours.ToString("0.#", CultureInfo.InvariantCulture)} hours before the delivery.";
         }
 
-        yield return $"  The best explanation with it is {Bits(h.Bits)} bits better than the best without it (needed: from {Bits(h.NeededBits)}). It explains {People(h.ExplainedPeople)} people, "
+        yield return $"  That it leaked at some rate explains the seizure {Bits(h.Bits)} bits better than that it leaked nothing (needed: from {Bits(h.NeededBits)}). It explains {People(h.ExplainedPeople)} people, "
             + $"{Percent(h.ExplainedPeople, h.FoundPeople)} of those found (needed: from {Percent(h.NeededShare, 1)}, of all or of one edge).";
         yield return $"  Leak rate {Rate(h.LeakRate)} of what it held, 95 % interval {Rate(h.LeakRateLow)} to {Rate(h.LeakRateHigh)}.";
-        if (h.GroupSize > 1)
+        if (h.NotToldFrom.Length > 0)
         {
-            yield return $"  It cannot be told apart from {h.GroupSize - 1} others, which held the same.";
+            yield return h.LeftOpen > 0
+                ? $"  A further {People(h.LeftOpen)} people whom it held are left to {h.NotToldFrom} as a whole: it held most of that, and cannot be told from it."
+                : $"  It cannot be told apart from {h.NotToldFrom}, which held the same.";
         }
 
         if (h.Calls is { } calls)
@@ -108,12 +110,14 @@ static class HolderExplanation
             yield return $"  其中一半是在交付前 {h.MedianLagHours.ToString("0.#", CultureInfo.InvariantCulture)} 小时之内持有的。";
         }
 
-        yield return $"  有它的最佳解释比没有它的最佳解释好 {Bits(h.Bits)} 比特（必需：{Bits(h.NeededBits)} 起）。它解释 {People(h.ExplainedPeople)} 人，"
+        yield return $"  它以某一比率泄露，比它毫无泄露，对扣押数据的解释好 {Bits(h.Bits)} 比特（必需：{Bits(h.NeededBits)} 起）。它解释 {People(h.ExplainedPeople)} 人，"
             + $"占找到者的 {Percent(h.ExplainedPeople, h.FoundPeople)}（必需：占全部或某一交付的 {Percent(h.NeededShare, 1)} 起）。";
         yield return $"  泄露率为其所持有的 {Rate(h.LeakRate)}，95% 区间 {Rate(h.LeakRateLow)} 至 {Rate(h.LeakRateHigh)}。";
-        if (h.GroupSize > 1)
+        if (h.NotToldFrom.Length > 0)
         {
-            yield return $"  它与另外 {h.GroupSize - 1} 个持有相同的人，无法区分。";
+            yield return h.LeftOpen > 0
+                ? $"  其持有的另外 {People(h.LeftOpen)} 人归于{h.NotToldFrom}整体：它持有其大部分记录，与之无法区分。"
+                : $"  它与{h.NotToldFrom}所持相同，无法区分。";
         }
 
         if (h.Calls is { } calls)

@@ -43,11 +43,16 @@ static class AccountLines
                 needed.Holds(fit.EvidenceBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge)
                     || account.CanaryBits >= needed.MinimumBits,
                 account.MedianLagHours(), groups[fit.Group[h]], account.Reading.PValue, account.Bursts, account.RoundTheClockDays,
-                devices[a].Devices, devices[a].SharedHours, IsShared(account, devices[a]), account.GuiltProbability, account.Canaries));
+                devices[a].Devices, devices[a].SharedHours, IsShared(account, devices[a]), account.GuiltProbability, account.Canaries)
+            {
+                NotToldFrom = NotToldFrom(account, fit, h),
+                LeftOpen = account.LeftOpen,
+            });
         }
 
         lines.Sort((a, b) =>
             a.LogLikelihoodRatioBits != b.LogLikelihoodRatioBits ? b.LogLikelihoodRatioBits.CompareTo(a.LogLikelihoodRatioBits)
+            : LeftShare(a) != LeftShare(b) ? LeftShare(b).CompareTo(LeftShare(a))
             : a.ExplainedPeople != b.ExplainedPeople ? b.ExplainedPeople.CompareTo(a.ExplainedPeople)
             : string.CompareOrdinal(a.Account, b.Account));
         for (var i = 0; i < lines.Count; i++)
@@ -59,7 +64,23 @@ static class AccountLines
             0, "elsewhere", "", 0, elsewhere, double.NaN, double.NaN, exclusive, elsewhere, fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN,
             false, double.NaN, 1));
         return lines;
+
+        string NotToldFrom(AccountFindings account, LeakRateFit fit, int holder)
+        {
+            var others = Undecided.Others(fit.Group, holder, NameOf);
+            foreach (var source in account.WholeSources)
+            {
+                others += others.Length > 0 ? "; " + places.NameOf(source) : places.NameOf(source);
+            }
+
+            return others;
+        }
+
+        string NameOf(int holder) => holder == 0 ? "elsewhere" : holder < firstAccount ? places.NameOf(holder) : events.Names[holder - firstAccount];
     }
+
+    /// <summary>Of accounts that are told from nobody, who held hardly anything but what is left open comes before who held everything.</summary>
+    static double LeftShare(AccountLine line) => line.RecordsRead > 0 ? line.LeftOpen / line.RecordsRead : 0;
 
     /// <summary>Chance meetings of two devices in an hour are few; a backup that runs all night is no shared log-in.</summary>
     static bool IsShared(AccountFindings account, (int Devices, int Hours, int SharedHours) use) =>

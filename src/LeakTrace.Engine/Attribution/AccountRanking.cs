@@ -92,7 +92,7 @@ public sealed class AccountRanking
             shares.Explain(p, ranking.HoldersOf(p), canaries.HolderOf(p));
         }
 
-        ranking.Notes.AddRange(Undecided.Accounts(places, events.Names, ranking._walk.Findings, shares.Backgrounds, ranking._found));
+        ranking.Notes.AddRange(WholeSources.Mark(places, events.Names, ranking._walk, people, sourceOf, shares, ranking._found));
         var background = 0.0;
         foreach (var explained in shares.Backgrounds)
         {

@@ -225,6 +225,9 @@ public sealed class SourceRanking
             0, _places.NameOf(source), "register", _records[source], matchedRecords, _matched[source], seized > 0 ? _matched[source] / seized : 0,
             _records[source] > 0 ? (double)matchedRecords / _records[source] : 0, double.NaN, _exclusive[source], _explained[source],
             fit.LeakRates[source], fit.Low[source], fit.High[source], fit.EvidenceBits[source] + _canaryBits[source], false, guilt[source],
-            _canaries[source]);
+            _canaries[source])
+        {
+            NotToldFrom = Undecided.Others(fit.Group, source, holder => holder == 0 ? "elsewhere" : _places.NameOf(holder)),
+        };
     }
 }

@@ -54,8 +54,11 @@ public sealed record HolderEvidence
     /// <summary>Whether the seizure cannot well be explained without it.</summary>
     public bool Needed { get; init; }
 
-    /// <summary>Those that cannot be told apart from it, itself included.</summary>
-    public int GroupSize { get; init; } = 1;
+    /// <summary>Whom it cannot be told from: others that held the same, and sources of which it held most; joined by <c>; </c>.</summary>
+    public string NotToldFrom { get; init; } = "";
+
+    /// <summary>Seized people whom it held in time and who are left to those sources as a whole.</summary>
+    public double LeftOpen { get; init; }
 
     /// <summary>Median hours from read to delivery; NaN where unknown.</summary>
     public double MedianLagHours { get; init; }

@@ -74,6 +74,7 @@ sealed class HolderEvidences
                     LeakRateHigh = line.LeakRateHigh,
                     Bits = line.LogLikelihoodRatioBits,
                     Needed = line.Needed,
+                    NotToldFrom = line.NotToldFrom,
                     MedianLagHours = double.NaN,
                     Calls = calls.Find(call => string.Equals(call.Source, line.Source, StringComparison.Ordinal)),
                 });
@@ -119,7 +120,8 @@ sealed class HolderEvidences
                     LeakRateHigh = line.LeakRateHigh,
                     Bits = line.LogLikelihoodRatioBits,
                     Needed = line.Needed,
-                    GroupSize = line.GroupSize,
+                    NotToldFrom = line.NotToldFrom,
+                    LeftOpen = line.LeftOpen,
                     MedianLagHours = line.MedianLagHours,
                 });
             }

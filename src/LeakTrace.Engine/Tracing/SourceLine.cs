@@ -23,4 +23,8 @@ public sealed record SourceLine(
     int Rank, string Source, string Kind, long RegistryRecords, long MatchedRecords, double MatchedPeople,
     double ShareOfSeized, double ShareOfRegistry, double Lift, double ExclusivePeople, double ExplainedPeople,
     double LeakRate, double LeakRateLow, double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed,
-    double GuiltProbability, double Canaries = 0);
+    double GuiltProbability, double Canaries = 0)
+{
+    /// <summary>Sources that held the same or nearly the same people, joined by <c>; </c>; elsewhere where they held all.</summary>
+    public string NotToldFrom { get; init; } = "";
+}

@@ -37,7 +37,10 @@ static class SourcesSection
         Verdict.WriteHowToRead(words, page, "rank", "explained", "rate", "exclusive", "guilt");
     }
 
-    static string Reason(SourceLine line, TraceSettings settings, Words words)
+    static string Reason(SourceLine line, TraceSettings settings, Words words) =>
+        Rank(line, settings, words) + (line.NotToldFrom.Length > 0 ? words.Say("reason.group", line.NotToldFrom) : "");
+
+    static string Rank(SourceLine line, TraceSettings settings, Words words)
     {
         if (line.Needed)
         {
