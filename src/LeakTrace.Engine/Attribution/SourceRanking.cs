@@ -60,14 +60,14 @@ public sealed class SourceRanking
     /// <param name="registry">Registers.</param>
     /// <param name="places">Sources with their names.</param>
     /// <param name="records">Number of records of each source, index 0 unused.</param>
-    /// <param name="canaries">Planted records.</param>
+    /// <param name="canaries">Planted records; null where they do not matter yet.</param>
     /// <param name="elsewherePeople">Seized people found in no register.</param>
     /// <param name="edges">Number of edges.</param>
     /// <param name="needed">When a source is needed.</param>
     /// <param name="threads">Degree of parallelism.</param>
     public static SourceRanking Run(
         List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records,
-        Canaries canaries, double elsewherePeople, int edges, NeededRule needed, int threads)
+        Canaries? canaries, double elsewherePeople, int edges, NeededRule needed, int threads)
     {
         var ranking = new SourceRanking(places, records, edges);
         var builder = new HolderSetsBuilder();
@@ -83,7 +83,7 @@ public sealed class SourceRanking
         ranking.Hazards = fit.Hazards;
         for (var p = 0; p < people.Count; p++)
         {
-            ranking.Explain(people[p], holdersOf[p], sourceOf, canaries.HolderOf(p) is not null);
+            ranking.Explain(people[p], holdersOf[p], sourceOf, canaries?.HolderOf(p) is not null);
         }
 
         ranking.Write(fit, GuiltModel.Probabilities(sets), elsewherePeople, needed);

@@ -44,7 +44,7 @@ public sealed class CaseTrace
         progress.Stage(TraceStage.Attribute);
         var competition = Competition.Run(linkage.Candidates, linkage.Units);
         var own = OwnStatuses(competition);
-        var sources = RankSources(People(linkage, own), 0, []);
+        var sources = RankSources(People(linkage, own), 0, null);
         CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf);
         linkage.Candidates.SetWeights(SourceBits(sources.Hazards));
         competition = Competition.Run(linkage.Candidates, linkage.Units);
@@ -52,8 +52,8 @@ public sealed class CaseTrace
         var clusters = Cluster(linkage, competition, own);
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
-        var canaries = new Canaries(_input.Canaries, people, _tables.Registry);
-        sources = RankSources(people, elsewhere, _input.Canaries);
+        var canaries = new Canaries(_input.Canaries, people, _tables.Registry, record => _tables.Places.NameOf(_tables.SourceOf[record]));
+        sources = RankSources(people, elsewhere, canaries);
         var months = new RecordMonths(_tables.Registry);
         var edges = EdgeNames();
         sources.FitScopes(people, _tables.SourceOf, _tables.Registry, months, edges, Needed, _parallel.MaxDegreeOfParallelism);
@@ -102,8 +102,8 @@ public sealed class CaseTrace
             Calls = callLines,
             Holders =
             [
-                .. holders.Sources(sources.Lines, callLines, _tables.SourceOf, _tables.Places.NameOf),
-                .. holders.Accounts(accountLines, events, _tables.Registry.Count),
+                .. holders.Sources(sources.Lines, sources.ByScope, callLines, _tables.SourceOf, _tables.Places.NameOf),
+                .. holders.Accounts(accountLines, accounts?.ByScope ?? [], events, _tables.Registry.Count),
             ],
         };
     }
@@ -148,7 +148,7 @@ public sealed class CaseTrace
         return people.ToList();
     }
 
-    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, IReadOnlyList<(string Holder, string Record)> canaries)
+    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, Canaries? canaries)
     {
         var records = new long[_tables.Places.SourceCount + 1];
         for (var source = 1; source < records.Length; source++)
@@ -157,7 +157,7 @@ public sealed class CaseTrace
         }
 
         return SourceRanking.Run(
-            people, _tables.SourceOf, _tables.Registry, _tables.Places, records, new Canaries(canaries, people, _tables.Registry), elsewhere, _deliveries.Edges.Count, Needed,
+            people, _tables.SourceOf, _tables.Registry, _tables.Places, records, canaries, elsewhere, _deliveries.Edges.Count, Needed,
             _parallel.MaxDegreeOfParallelism);
     }
 

@@ -54,6 +54,21 @@ public sealed record HolderEvidence
     /// <summary>Whether the seizure cannot well be explained without it.</summary>
     public bool Needed { get; init; }
 
+    /// <summary>One-sided mid-p of an account's reading having nothing to do with the sale; NaN of a source.</summary>
+    public double ReadingPValue { get; init; } = double.NaN;
+
+    /// <summary>Deliveries before which, within a day, an account read several times what it reads on a day.</summary>
+    public int Bursts { get; init; }
+
+    /// <summary>Whether devices or hours say that several people use the account.</summary>
+    public bool SharedLogin { get; init; }
+
+    /// <summary>Seized people planted in its copy.</summary>
+    public double Canaries { get; init; }
+
+    /// <summary>Its part in each edge and month.</summary>
+    public IReadOnlyList<ScopeLine> Scopes { get; init; } = [];
+
     /// <summary>Whom it cannot be told from: others that held the same, and sources of which it held most; joined by <c>; </c>.</summary>
     public string NotToldFrom { get; init; } = "";
 

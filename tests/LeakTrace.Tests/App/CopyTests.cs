@@ -39,6 +39,68 @@ public sealed class CopyTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("诱饵", "")]
+    [InlineData("特征码", """{ "columns": [{ "file": "registry/*.csv", "roles": { "特征码": "canary" } }] }""")]
+    public void Planted_people_may_be_marked_in_a_column_of_the_register(string header, string settings)
+    {
+        var listed = PlantedCase("listed", "", """{ "canaries": { "甲医院": ["A7", "A107"], "u1": ["A207"] } }""");
+        var marked = PlantedCase("marked", header, settings);
+
+        Assert.Equal(listed.Sources, marked.Sources);
+        Assert.Equal(listed.Accounts, marked.Accounts);
+        Assert.Equal(3, Canaries(marked.Sources, "source", "甲医院"), 0.01);
+        Assert.Equal(0, Canaries(marked.Sources, "source", "乙医院"));
+        Assert.Equal(1, Canaries(marked.Accounts, "account", "u1"), 0.01);
+        Assert.Equal(0, Canaries(marked.Accounts, "account", "u2"));
+    }
+
+    [Fact]
+    public void A_mark_that_names_nobody_is_told_without_being_repeated()
+    {
+        var marked = PlantedCase("odd", "诱饵", "", "张三丰");
+        var problem = Assert.Single(marked.Problems, line => line["code"] == "canary-unknown-mark");
+        Assert.DoesNotContain("张三丰", problem["message"], StringComparison.Ordinal);
+    }
+
+    static double Canaries(List<Dictionary<string, string>> table, string column, string name) =>
+        double.Parse(Assert.Single(table, line => line[column] == name)["canaries"], CultureInfo.InvariantCulture);
+
+    /// <summary>Two hospitals and two accounts; 甲医院 leaks every seventh of its people, three planted ones among them.</summary>
+    (List<Dictionary<string, string>> Sources, List<Dictionary<string, string>> Accounts, List<Dictionary<string, string>> Problems) PlantedCase(
+        string name, string header, string settings, string mark = "u1")
+    {
+        var folder = Path.Combine(_root, name);
+        Directory.CreateDirectory(Path.Combine(folder, "registry"));
+        Directory.CreateDirectory(Path.Combine(folder, "seized"));
+        var surnames = "王李张刘陈杨赵黄周吴";
+        var registry = new List<string> { $"登记号,产妇姓名,联系电话,分娩医院,分娩日期,登记人{(header.Length > 0 ? "," + header : "")}" };
+        var seized = new List<string> { "姓名,电话,日期" };
+        for (var i = 0; i < 800; i++)
+        {
+            var isFirst = i < 400;
+            var person = $"{surnames[i % 10]}{(char)('佳' + i % 97)}{(char)('怡' + i % 89)}";
+            var (phone, date) = ($"139{(long)i * 7919 % 90_000_000 + 10_000_000}", $"2023-0{i % 9 + 1}-{i % 27 + 1:00}");
+            var planted = header.Length == 0 ? "" : i switch { 7 or 107 => ",是", 207 => "," + mark, _ => i % 3 == 0 ? ",否" : "," };
+            registry.Add($"{(isFirst ? "A" : "B")}{i},{person},{phone},{(isFirst ? "甲医院" : "乙医院")},{date},{(i % 2 == 0 ? "u2" : "u1")}{planted}");
+            if (isFirst && i % 7 == 0 || i is 107 or 207)
+            {
+                seized.Add($"{person},{phone},{date}");
+            }
+        }
+
+        File.WriteAllLines(Path.Combine(folder, "registry", "all.csv"), registry);
+        File.WriteAllLines(Path.Combine(folder, "seized", "list.csv"), seized);
+        if (settings.Length > 0)
+        {
+            File.WriteAllText(Path.Combine(folder, "case.json"), settings);
+        }
+
+        Run("trace", folder, "--out", Path.Combine(_root, name + "-out"), "--threads", "1");
+        List<Dictionary<string, string>> Of(string table) => CaseReading.Table(Path.Combine(_root, name + "-out", "tables", table + ".csv"));
+        return (Of("sources"), Of("accounts"), Of("problems"));
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     static string Place(Dictionary<string, string> row) => $"{row["file"]}!{row["sheet"]}!{row["row"]}";
