@@ -7,7 +7,7 @@ namespace LeakTrace.Engine.Attribution;
 static class AccountLines
 {
     const int LeastSharedHours = 3;
-    const double LeastSharedShare = 0.05;
+    const double LeastSharedShare = 0.2;
     const int LeastRoundTheClockDays = 3;
 
     /// <summary>Lines by descending evidence, elsewhere last.</summary>
@@ -82,7 +82,7 @@ static class AccountLines
     /// <summary>Of accounts that are told from nobody, who held hardly anything but what is left open comes before who held everything.</summary>
     static double LeftShare(AccountLine line) => line.RecordsRead > 0 ? line.LeftOpen / line.RecordsRead : 0;
 
-    /// <summary>Chance meetings of two devices in an hour are few; a backup that runs all night is no shared log-in.</summary>
+    /// <summary>Of the hours with more than one entry few have two devices by chance; a backup that runs all night is no shared log-in.</summary>
     static bool IsShared(AccountFindings account, (int Devices, int Hours, int SharedHours) use) =>
         (use.SharedHours >= LeastSharedHours && use.SharedHours >= LeastSharedShare * use.Hours) || account.RoundTheClockDays >= LeastRoundTheClockDays;
 }

@@ -45,6 +45,7 @@ static class AccountsSection
             page.Add($"<p class=\"hint\">{words.Say("accounts.more", Most, ranked.Count)}</p>\n");
         }
 
+        ScopeSection.Write(result.AccountsByScope, "accounts_by_scope", words, page);
         Verdict.WriteHowToRead(words, page, "rank", "explained", "rate", "chance", "lag");
     }
 

@@ -34,6 +34,7 @@ static class SourcesSection
             page.Add($"<td class=\"n\">{Figures.People(line.MatchedPeople)}</td><td class=\"n\">{Figures.Percent(line.ShareOfRegistry)}</td>");
             page.Add($"<td class=\"n\">{Figures.People(line.ExclusivePeople)}</td>");
         });
+        ScopeSection.Write(result.SourcesByScope, "sources_by_scope", words, page);
         Verdict.WriteHowToRead(words, page, "rank", "explained", "rate", "exclusive", "guilt");
     }
 

@@ -171,7 +171,8 @@ static class TraceTables
         ("tested_people", line => Cell.Of(line.TestedPeople)),
         ("soon_after", line => Cell.Of(line.SoonAfter)),
         ("soon_after_expected", line => Cell.Rounded(line.SoonAfterExpected)),
-        ("p_adjusted", line => Cell.Rounded(line.AdjustedPValue)));
+        ("p_adjusted", line => Cell.Rounded(line.AdjustedPValue)),
+        ("follows", line => Cell.Of(line.Follows)));
 
     public static readonly Table<Problem> Problems = new(
         "problems",

@@ -50,6 +50,7 @@ public sealed class FlowAndCallTests : IDisposable
         {
             var p = double.Parse(line["p_value"], CultureInfo.InvariantCulture);
             Assert.True(follows[line["source"]] ? p < 0.001 : p > 0.01, $"{line["source"]}: {p}");
+            Assert.Equal(follows[line["source"]] ? "true" : "false", line["follows"]);
         });
         Assert.All(Table("sources"), line => Assert.Equal("false", line["needed"]));
         Assert.Contains("id=\"calls\"", File.ReadAllText(Path.Combine(Folder, "out", "report.html")), StringComparison.Ordinal);
