@@ -73,6 +73,11 @@ sealed class RowNormaliser
                 continue;
             }
 
+            if (source.Role is FieldRole.PersonName or FieldRole.Phone)
+            {
+                traits |= RawWriting.Of(cells[source.Index], cell);
+            }
+
             var column = _columns[(int)source.Role];
             traits |= source.Role switch
             {

@@ -45,7 +45,7 @@ public sealed class CaseTrace
         var competition = Competition.Run(linkage.Candidates, linkage.Units);
         var own = OwnStatuses(competition);
         var sources = RankSources(People(linkage, own), 0, null);
-        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf);
+        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf, _tables.Seized.Table.Traits, _tables.Registry.TraitsOf);
         linkage.Candidates.SetWeights(SourceBits(sources.Hazards));
         competition = Competition.Run(linkage.Candidates, linkage.Units);
         own = OwnStatuses(competition);
