@@ -222,7 +222,7 @@ static class HolderExplanation
 
     static string Bits(double bits) => double.IsFinite(bits) ? bits.ToString("0.#", CultureInfo.InvariantCulture) : "–";
 
-    static string P(double p) => double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–";
+    static string P(double p) => p < 1e-300 ? "< 1E-300" : double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–";
 
     static string Ratio(double ratio) => ratio.ToString("0.0", CultureInfo.InvariantCulture);
 

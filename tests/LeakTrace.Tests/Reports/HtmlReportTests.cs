@@ -41,7 +41,7 @@ public sealed partial class HtmlReportTests
             .SelectMany(file => ProblemCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().Order().ToList();
 
         Assert.True(codes.Count > 50, $"{codes.Count}");
-        Assert.Empty(codes.Where(code => !chinese.Knows("problem", code)));
+        Assert.DoesNotContain(codes, code => !chinese.Knows("problem", code));
     }
 
     [Fact]
