@@ -41,10 +41,6 @@ switch (args)
         return AttributionRun.Run(40);
     case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
         return AttributionRun.Run(count);
-    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
-        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
-    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
-        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md

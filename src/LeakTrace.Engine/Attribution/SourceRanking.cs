@@ -212,7 +212,7 @@ public sealed class SourceRanking
             allMatched += _matchedRecords[source];
             Lines.Add(Line(source, fit, guilt, seized) with
             {
-                Needed = needed.Holds(fit.LogLikelihoodRatioBits[source], _explained[source], Found, _explainedByEdge[source], _foundByEdge)
+                Needed = needed.Holds(fit.EvidenceBits[source], _explained[source], Found, _explainedByEdge[source], _foundByEdge)
                     || _canaryBits[source] >= needed.MinimumBits,
             });
         }
@@ -239,7 +239,10 @@ public sealed class SourceRanking
         return new SourceLine(
             0, _places.NameOf(source), "register", _records[source], matchedRecords, _matched[source], seized > 0 ? _matched[source] / seized : 0,
             _records[source] > 0 ? (double)matchedRecords / _records[source] : 0, double.NaN, _exclusive[source], _explained[source],
-            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.LogLikelihoodRatioBits[source] + _canaryBits[source], false, guilt[source],
-            _canaries[source]);
+            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.EvidenceBits[source] + _canaryBits[source], false, guilt[source],
+            _canaries[source])
+        {
+            NotToldFrom = Undecided.Others(fit.Group, source, holder => holder == 0 ? "elsewhere" : _places.NameOf(holder)),
+        };
     }
 }

@@ -50,4 +50,10 @@ public enum RowTraits : ushort
     /// A further record of a physical row that holds several: tables side by side, several people in one cell. The record before it stands for the row.
     /// </summary>
     Further = 1 << 13,
+
+    /// <summary>White space stands in or around a name or phone.</summary>
+    Spaced = 1 << 14,
+
+    /// <summary>Full-width signs or punctuation stand in a name or phone.</summary>
+    Punctuated = 1 << 15,
 }

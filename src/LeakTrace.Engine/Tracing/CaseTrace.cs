@@ -46,15 +46,15 @@ public sealed class CaseTrace
         var own = OwnStatuses(competition);
         var hazards = SourceRanking.FitHazards(
             People(linkage, own), _tables.SourceOf, _tables.Registry, _tables.Places, SourceRecords(), _deliveries.Edges.Count);
-        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf);
+        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf, _tables.Seized.Table.Traits, _tables.Registry.TraitsOf);
         linkage.Candidates.SetWeights(SourceBits(hazards));
         competition = Competition.Run(linkage.Candidates, linkage.Units);
         own = OwnStatuses(competition);
         var clusters = Cluster(linkage, competition, own);
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
-        var canaries = new Canaries(_input.Canaries, people, _tables.Registry);
-        var sources = RankSources(people, elsewhere, _input.Canaries);
+        var canaries = new Canaries(_input.Canaries, people, _tables.Registry, record => _tables.Places.NameOf(_tables.SourceOf[record]));
+        var sources = RankSources(people, elsewhere, canaries);
         var months = new RecordMonths(_tables.Registry);
         var edges = EdgeNames();
         sources.FitScopes(people, _tables.SourceOf, _tables.Registry, months, edges, Needed, _parallel.MaxDegreeOfParallelism);
@@ -103,8 +103,8 @@ public sealed class CaseTrace
             Calls = callLines,
             Holders =
             [
-                .. holders.Sources(sources.Lines, callLines, _tables.SourceOf, _tables.Places.NameOf),
-                .. holders.Accounts(accountLines, events, _tables.Registry.Count),
+                .. holders.Sources(sources.Lines, sources.ByScope, callLines, _tables.SourceOf, _tables.Places.NameOf),
+                .. holders.Accounts(accountLines, accounts?.ByScope ?? [], events, _tables.Registry.Count),
             ],
         };
     }
@@ -149,12 +149,10 @@ public sealed class CaseTrace
         return people.ToList();
     }
 
-    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, IReadOnlyList<(string Holder, string Record)> canaries)
-    {
-        return SourceRanking.Run(
-            people, _tables.SourceOf, _tables.Registry, _tables.Places, SourceRecords(), new Canaries(canaries, people, _tables.Registry), elsewhere, _deliveries.Edges.Count, Needed,
+    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, Canaries canaries) =>
+        SourceRanking.Run(
+            people, _tables.SourceOf, _tables.Registry, _tables.Places, SourceRecords(), canaries, elsewhere, _deliveries.Edges.Count, Needed,
             _parallel.MaxDegreeOfParallelism);
-    }
 
     long[] SourceRecords()
     {
