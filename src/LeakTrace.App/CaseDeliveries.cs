@@ -13,11 +13,12 @@ static class CaseDeliveries
     /// <param name="seized">Names of the seized files.</param>
     /// <param name="reading">How files are read.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static (List<Delivery> Deliveries, List<Problem> Problems) Read(
+    public static (List<Delivery> Deliveries, List<ChatMessage> Messages, List<Problem> Problems) Read(
         CaseFolder folder, IEnumerable<string> seized, ImportSettings reading, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         List<Delivery> deliveries = [];
+        List<ChatMessage> messages = [];
         if (folder.DeliveriesPath is { } path)
         {
             (deliveries, var found) = DeliveryList.Read(path, reading);
@@ -26,11 +27,11 @@ static class CaseDeliveries
 
         if (folder.ChatsPath is { } chats)
         {
-            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
+            (messages, var found) = ChatFolder.Read(chats, reading, cancellation);
             problems.AddRange(found);
             deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
         }
 
-        return (deliveries, problems);
+        return (deliveries, messages, problems);
     }
 }

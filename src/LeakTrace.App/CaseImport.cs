@@ -80,7 +80,7 @@ sealed class CaseImport
         saved = run._saving;
         var problems = new List<Problem>(folder.Problems);
         var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
-        var (deliveries, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
+        var (deliveries, messages, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
         problems.AddRange(unusable);
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
@@ -96,6 +96,7 @@ sealed class CaseImport
         {
             Canaries = canaries,
             Payments = payments,
+            Messages = messages,
             Roles = caseSettings.Roles,
             Profits = caseSettings.Profits,
             Policy = policy,

@@ -75,8 +75,9 @@ sealed class ResultLines
             Ledger = ledger.Lines,
             Prices = ledger.Prices,
             Parties = ledger.Parties(_input.Roles),
-            Disagreements = ledger.Disagreements,
+            Disagreements = [.. ledger.Disagreements, .. ChatEvidence.Compare(_input, rows.Files, count.Lines)],
             Information = information.Lines(count.IsValidInFile),
+            Columns = information.Columns(),
             HasNewborns = information.HasNewborns,
             Policy = _input.Policy,
         };
