@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Chats;
+using LeakTrace.Ingest.Inspection;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
@@ -27,7 +28,8 @@ static class StreamImport
         }
 
         var import = new SheetImport(context);
-        var guard = new SheetGuard(import);
+        var counts = context.Settings.Counted is null ? null : new CellCounts(import);
+        var guard = new SheetGuard((IRowSink?)counts ?? import);
         using var held = Held(stream);
         var hash = HashOf(held ?? stream);
         try
@@ -45,6 +47,7 @@ static class StreamImport
             context.Problems.Add(new Problem(context.File, sheet, row, Severity.Error, e.Code, $"{context.File}: {Kept(sheet, row)}{e.Message}"));
         }
 
+        context.Settings.Counted?.Invoke(context.File, counts!.Cells);
         LayoutProblems.Soften(import.Sheets, context.Problems);
         return new InputFile(
             context.File, context.Folder, hash, stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
@@ -90,6 +93,14 @@ static class StreamImport
         catch (UnreadableFileException e)
         {
             context.Problems.Add(new Problem(context.File, "", 0, Severity.Error, e.Code, $"{context.File}: {e.Message}"));
+        }
+
+        if (context.Settings.Counted is { } counted && sheets.Count > 0)
+        {
+            var counts = new CellCounts(sink: null);
+            stream.Position = 0;
+            new TextTableReader(stream, format).Read(counts, cancellation);
+            counted(context.File, counts.Cells);
         }
 
         return new InputFile(context.File, context.Folder, import.Sha256, stream.Length, format.Kind, format.Encoding.Name, sheets, context.Problems);

@@ -12,6 +12,9 @@ struct SheetTotals
     int _misplaced;
     int _firstMisplaced;
 
+    /// <summary>Number of cells with an error.</summary>
+    public readonly int Errors => _errors;
+
     /// <summary>A cell holds an error such as #N/A.</summary>
     public void AddError(int row) => Add(ref _errors, ref _firstError, row);
 
