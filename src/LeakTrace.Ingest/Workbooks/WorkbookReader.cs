@@ -1,11 +1,10 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using LeakTrace.Engine.Records;
-using LeakTrace.Ingest.Sniffing;
 
 namespace LeakTrace.Ingest.Workbooks;
 
-/// <summary>Reads .xls workbooks of all versions, and encrypted ones, with ExcelDataReader.</summary>
+/// <summary>Reads encrypted workbooks with ExcelDataReader, which does not tell errors from empty cells.</summary>
 sealed class WorkbookReader : ITableReader
 {
     // Reading costs time for every cell of the sheet's extent, empty or not.
@@ -14,7 +13,6 @@ sealed class WorkbookReader : ITableReader
 
     readonly Stream _stream;
     readonly ReadOptions _options;
-    bool _is1904;
 
     /// <summary>Creates a reader over a seekable stream at its start.</summary>
     public WorkbookReader(Stream stream, ReadOptions options)
@@ -29,9 +27,8 @@ sealed class WorkbookReader : ITableReader
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         try
         {
-            _is1904 = _options.Is1904 || BiffGlobals.Is1904(_stream);
             using var reader = Open();
-            sink.BeginFile(_is1904, "");
+            sink.BeginFile(_options.Is1904, "");
             ReadSheets(reader, sink, cancellation);
         }
         catch (InvalidPasswordException)
@@ -114,7 +111,7 @@ sealed class WorkbookReader : ITableReader
             row.Start(number);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                row.Add(column, WorkbookCells.TextOf(reader, column, _is1904));
+                row.Add(column, WorkbookCells.TextOf(reader, column, _options.Is1904));
             }
 
             merges.Complete(row);
