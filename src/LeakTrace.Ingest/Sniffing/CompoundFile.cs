@@ -103,12 +103,12 @@ sealed class CompoundFile
         // Long files say where the rest of the table is in sectors of its own.
         var next = BinaryPrimitives.ReadUInt32LittleEndian(header[68..]);
         var sector = new byte[_sectorLength];
-        while (next < EndOfChain - 1 && _tableSectors.Count < MostSectors)
+        while (next < EndOfChain - 1 && Offset(next) < _stream.Length && _tableSectors.Count < MostSectors)
         {
             using var memory = new MemoryStream(sector);
             if (!Read(next, memory))
             {
-                return false;
+                break;
             }
 
             for (var at = 0; at < _sectorLength - 4; at += 4)
@@ -119,7 +119,7 @@ sealed class CompoundFile
             var following = BinaryPrimitives.ReadUInt32LittleEndian(sector.AsSpan(_sectorLength - 4));
             if (following == next)
             {
-                return false;
+                break;
             }
 
             next = following;

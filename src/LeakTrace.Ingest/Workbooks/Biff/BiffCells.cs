@@ -10,12 +10,14 @@ sealed class BiffCells
 
     readonly BiffRecords _records;
     readonly BiffGlobals _globals;
+    readonly bool _is1904;
 
     /// <summary>Creates the cells of a workbook.</summary>
-    public BiffCells(BiffRecords records, BiffGlobals globals)
+    public BiffCells(BiffRecords records, BiffGlobals globals, bool is1904)
     {
         _records = records;
         _globals = globals;
+        _is1904 = is1904;
     }
 
     /// <summary>Adds the cells of a record to the row, and its errors to the totals.</summary>
@@ -27,7 +29,7 @@ sealed class BiffCells
         {
             for (var cells = content[4..^2]; cells.Length >= 6; cells = cells[6..])
             {
-                AddNumber(row, column++, BinaryPrimitives.ReadUInt16LittleEndian(cells), Unpacked(BinaryPrimitives.ReadUInt32LittleEndian(cells[2..])));
+                AddNumber(row, column++, BinaryPrimitives.ReadUInt16LittleEndian(cells), Unpacked(BinaryPrimitives.ReadUInt32LittleEndian(cells[2..])), ref totals);
             }
 
             return;
@@ -53,13 +55,13 @@ sealed class BiffCells
                 row.Add(column, Text(at, start, is2 ? 1 : 2));
                 break;
             case BiffTypes.Packed when value.Length >= 4:
-                AddNumber(row, column, style, Unpacked(BinaryPrimitives.ReadUInt32LittleEndian(value)));
+                AddNumber(row, column, style, Unpacked(BinaryPrimitives.ReadUInt32LittleEndian(value)), ref totals);
                 break;
             case BiffTypes.Number or BiffTypes.Number2 when value.Length >= 8:
-                AddNumber(row, column, style, BinaryPrimitives.ReadDoubleLittleEndian(value));
+                AddNumber(row, column, style, BinaryPrimitives.ReadDoubleLittleEndian(value), ref totals);
                 break;
             case BiffTypes.Integer2:
-                AddNumber(row, column, style, BinaryPrimitives.ReadUInt16LittleEndian(value));
+                AddNumber(row, column, style, BinaryPrimitives.ReadUInt16LittleEndian(value), ref totals);
                 break;
             case BiffTypes.Boolean or BiffTypes.Boolean2:
                 AddBoolean(row, column, value[0], isError: value[1] != 0, ref totals);
@@ -76,7 +78,7 @@ sealed class BiffCells
     {
         if (BinaryPrimitives.ReadUInt16LittleEndian(value[6..]) != NotANumber)
         {
-            AddNumber(row, column, style, BinaryPrimitives.ReadDoubleLittleEndian(value));
+            AddNumber(row, column, style, BinaryPrimitives.ReadDoubleLittleEndian(value), ref totals);
         }
         else if (value[0] is 1 or 2)
         {
@@ -125,17 +127,20 @@ sealed class BiffCells
         }
     }
 
-    void AddNumber(SheetRow row, int column, int style, double number)
+    void AddNumber(SheetRow row, int column, int style, double number, ref SheetTotals totals)
     {
-        if (double.IsFinite(number))
+        if (!double.IsFinite(number))
         {
-            row.Add(column, _globals.FormatOf(style) switch
-            {
-                CellFormat.Date => WorkbookCells.OfSerial(number, _globals.Is1904),
-                CellFormat.Duration => WorkbookCells.OfDuration(number),
-                _ => WorkbookCells.Text(number),
-            });
+            totals.AddError(row.Number);
+            return;
         }
+
+        row.Add(column, _globals.FormatOf(style) switch
+        {
+            CellFormat.Date => WorkbookCells.OfSerial(number, _is1904),
+            CellFormat.Duration => WorkbookCells.OfDuration(number),
+            _ => WorkbookCells.Text(number),
+        });
     }
 
     // [MS-XLS] 2.5.217: 30 bits of a whole number or of a double, perhaps a hundred times too large.

@@ -7,8 +7,9 @@ namespace LeakTrace.Ingest.Workbooks.Biff;
 sealed class BiffGlobals
 {
     const int GlobalsKind = 0x0005;
-    const int SheetKind = 0x0010;
-    const int MacroSheetKind = 0x0040;
+    const int ModuleKind = 0x0006;
+    const int ChartKind = 0x0020;
+    const int WorkspaceKind = 0x0100;
     const int MostSheets = 10_000;
 
     readonly BiffRecords _records;
@@ -57,6 +58,10 @@ sealed class BiffGlobals
         {
             globals.FindSheets(KindOf(records, 0) == GlobalsKind ? end : 0);
         }
+        else if (globals._sheets.Exists(sheet => sheet.At < 0))
+        {
+            globals.FindLost(end);
+        }
 
         return globals;
     }
@@ -68,7 +73,7 @@ sealed class BiffGlobals
         return _codes.TryGetValue(format, out var found) ? found : _records.Version < 5 ? CellFormat.Number : NumberFormats.OfBuiltIn(format);
     }
 
-    static int KindOf(BiffRecords records, int at) => BinaryPrimitives.ReadUInt16LittleEndian(records.Content(at)[2..]);
+    static int KindOf(BiffRecords records, int at) => records.Content(at) is { Length: >= 4 } content ? BinaryPrimitives.ReadUInt16LittleEndian(content[2..]) : 0;
 
     // Position behind what was read.
     int ReadRecords(CancellationToken cancellation)
@@ -147,17 +152,39 @@ sealed class BiffGlobals
     }
 
     // Without a list of sheets each substream of that kind is one, as in files that hold only a sheet.
-    void FindSheets(int at)
+    void FindSheets(int from)
     {
-        while (_records.Has(at) && _sheets.Count < MostSheets)
+        foreach (var at in Substreams(from).Take(MostSheets))
         {
-            if (_records.IsBegin(at) && _records.Content(at).Length >= 4 && KindOf(_records, at) is SheetKind or MacroSheetKind)
+            _sheets.Add((_sheets.Count == 0 ? "" : FormattableString.Invariant($"{_sheets.Count + 1}"), false, at));
+            IsCut = false;
+        }
+    }
+
+    // A sheet that is not where the list says is the next that nobody names.
+    void FindLost(int from)
+    {
+        var unnamed = new Queue<int>(Substreams(from).Except(_sheets.Select(sheet => sheet.At)));
+        for (var i = 0; i < _sheets.Count && unnamed.Count > 0; i++)
+        {
+            if (_sheets[i].At < 0)
             {
-                _sheets.Add((_sheets.Count == 0 ? "" : FormattableString.Invariant($"{_sheets.Count + 1}"), false, at));
-                IsCut = false;
+                _sheets[i] = _sheets[i] with { At = unnamed.Dequeue() };
+            }
+        }
+    }
+
+    IEnumerable<int> Substreams(int at)
+    {
+        while (_records.Has(at))
+        {
+            var kind = _records.IsBegin(at) ? KindOf(_records, at) : GlobalsKind;
+            if (kind is not (GlobalsKind or ModuleKind or ChartKind or WorkspaceKind))
+            {
+                yield return at;
             }
 
-            at = _records.IsBegin(at) ? _records.Behind(at) : _records.Next(at);
+            at = _records.IsBegin(at) && kind != WorkspaceKind ? _records.Behind(at) : _records.Next(at);
         }
     }
 

@@ -38,6 +38,7 @@ sealed class BiffReader : ITableReader
             return;
         }
 
+        var cells = new BiffCells(records, globals, globals.Is1904 || _options.Is1904);
         sink.BeginFile(globals.Is1904 || _options.Is1904, "");
         if (globals.IsCut)
         {
@@ -53,7 +54,7 @@ sealed class BiffReader : ITableReader
             }
             else
             {
-                ReadSheet(records, globals, (name, isHidden, at), sink, cancellation);
+                ReadSheet(records, cells, (name, isHidden, at), sink, cancellation);
             }
 
             sink.EndSheet();
@@ -61,10 +62,9 @@ sealed class BiffReader : ITableReader
     }
 
     static void ReadSheet(
-        BiffRecords records, BiffGlobals globals, (string Name, bool IsHidden, int At) place, IRowSink sink, CancellationToken cancellation)
+        BiffRecords records, BiffCells cells, (string Name, bool IsHidden, int At) place, IRowSink sink, CancellationToken cancellation)
     {
         var sheet = BiffSheet.Of(records, place.At);
-        var cells = new BiffCells(records, globals);
         var merges = new MergedColumns(sheet.Merges);
         var totals = default(SheetTotals);
         var row = new SheetRow();
