@@ -31,7 +31,10 @@ static class StreamImport
         var counts = context.Settings.Counted is null ? null : new CellCounts(import);
         var guard = new SheetGuard((IRowSink?)counts ?? import);
         using var held = Held(stream);
-        var hash = HashOf(held ?? stream);
+        // A long one is hashed while a worker reads it, so that the disk is gone over once.
+        var hash = held is null && context.Settings.Workers is not null && stream is FileStream file
+            ? Task.Run(() => HashOf(file.Name), CancellationToken.None)
+            : Task.FromResult(HashOf(held ?? stream));
         try
         {
             if (!ContainerTables.Reads(kind))
@@ -50,7 +53,7 @@ static class StreamImport
         context.Settings.Counted?.Invoke(context.File, counts!.Cells);
         LayoutProblems.Soften(import.Sheets, context.Problems);
         return new InputFile(
-            context.File, context.Folder, hash, stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
+            context.File, context.Folder, hash.GetAwaiter().GetResult(), stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
     }
 
     static string Kept(string sheet, int row) => row == 0 ? "" : $"read up to row {row}{(sheet.Length == 0 ? "" : $" of sheet '{sheet}'")}, then: ";
@@ -67,6 +70,12 @@ static class StreamImport
         stream.Position = 0;
         stream.ReadExactly(bytes);
         return new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
+    }
+
+    static string HashOf(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
+        return HashOf(stream);
     }
 
     static string HashOf(Stream stream)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace LeakTrace.Ingest.Sniffing;
 
@@ -8,6 +9,29 @@ static class ZipDirectory
     const int EndLength = 22;
     const int LongestComment = 65_535;
     const long LongestDirectory = 32L << 20;
+
+    /// <summary>Bytes that a container unpacks to as it says itself, which reading it holds it to; the length of one that is not packed.</summary>
+    public static long Unpacked(FileKind kind, Stream stream)
+    {
+        if (kind is not (FileKind.Xlsx or FileKind.Xlsb or FileKind.Ods))
+        {
+            return stream.Length;
+        }
+
+        try
+        {
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return zip.Entries.Sum(entry => entry.Length);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        {
+            return stream.Length;
+        }
+        finally
+        {
+            stream.Position = 0;
+        }
+    }
 
     /// <summary>Whether the directory is longer than any container's of tables; the stream is left at its start.</summary>
     public static bool IsTooLong(Stream stream)
