@@ -38,13 +38,16 @@ sealed class CaseImport
         _store = store;
         _settings = settings;
         _reading = reading;
-        _overrides = [.. settings.Columns.Select(column =>
-            new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
+        _overrides = OverridesOf(settings);
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
         _threads = threads;
         _progress = progress;
         _cancellation = cancellation;
     }
+
+    /// <summary>What case.json says of columns.</summary>
+    public static IReadOnlyList<SheetOverride> OverridesOf(CaseSettings settings) =>
+        [.. settings.Columns.Select(column => new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
 
     /// <summary>Imports what is new, and returns everything that a trace works on.</summary>
     /// <param name="folder">The case.</param>

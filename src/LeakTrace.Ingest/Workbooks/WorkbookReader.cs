@@ -11,6 +11,9 @@ sealed class WorkbookReader : ITableReader
     const long MostCells = 400_000_000;
     const int MostHiddenShown = 12;
 
+    // What Excel encrypts with where a workbook is to be opened for reading by anybody.
+    const string OfReadOnly = "VelvetSweatshop";
+
     readonly Stream _stream;
     readonly ReadOptions _options;
 
@@ -47,8 +50,8 @@ sealed class WorkbookReader : ITableReader
 
     IExcelDataReader Open()
     {
-        // The first try is without a password: most files need none.
-        for (var tried = -1; ; tried++)
+        string?[] passwords = [null, OfReadOnly, .. _options.Passwords];
+        for (var tried = 0; ; tried++)
         {
             try
             {
@@ -57,10 +60,10 @@ sealed class WorkbookReader : ITableReader
                 {
                     LeaveOpen = true,
                     FallbackEncoding = System.Text.Encoding.GetEncoding("gb18030"),
-                    Password = tried < 0 ? null : _options.Passwords[tried],
+                    Password = passwords[tried],
                 });
             }
-            catch (InvalidPasswordException) when (tried + 1 < _options.Passwords.Count)
+            catch (InvalidPasswordException) when (tried + 1 < passwords.Length)
             {
             }
         }
