@@ -83,7 +83,7 @@ sealed class CaseImport
         saved = run._saving;
         var problems = new List<Problem>(folder.Problems);
         var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
-        var (deliveries, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
+        var (deliveries, chats, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
         problems.AddRange(unusable);
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
@@ -98,6 +98,7 @@ sealed class CaseImport
         return new TraceInput(files, deliveries, aliases, problems, settings)
         {
             Canaries = canaries,
+            Chats = chats,
             Payments = payments,
             Roles = caseSettings.Roles,
             Profits = caseSettings.Profits,

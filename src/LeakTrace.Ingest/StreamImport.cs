@@ -52,6 +52,7 @@ static class StreamImport
 
         context.Settings.Counted?.Invoke(context.File, counts!.Cells);
         LayoutProblems.Soften(import.Sheets, context.Problems);
+        LostDigits.Report(context.File, import.Sheets, context.Problems);
         return new InputFile(
             context.File, context.Folder, hash.GetAwaiter().GetResult(), stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
     }
@@ -104,6 +105,7 @@ static class StreamImport
             context.Problems.Add(new Problem(context.File, "", 0, Severity.Error, e.Code, $"{context.File}: {e.Message}"));
         }
 
+        LostDigits.Report(context.File, sheets, context.Problems);
         if (context.Settings.Counted is { } counted && sheets.Count > 0)
         {
             var counts = new CellCounts(sink: null);

@@ -50,4 +50,7 @@ public enum RowTraits : ushort
     /// A further record of a physical row that holds several: tables side by side, several people in one cell. The record before it stands for the row.
     /// </summary>
     Further = 1 << 13,
+
+    /// <summary>A phone was written as 1.38E+10 and lost its last digits.</summary>
+    PhonePrecisionLost = 1 << 14,
 }
