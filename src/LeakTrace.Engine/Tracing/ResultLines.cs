@@ -90,7 +90,7 @@ sealed class ResultLines
 
     List<InputLine> Inputs()
     {
-        var lines = new List<InputLine>();
+        var lines = new List<InputLine>(_input.Chats);
         foreach (var file in _input.Files)
         {
             long rows = 0;
