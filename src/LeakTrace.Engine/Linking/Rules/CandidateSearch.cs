@@ -45,7 +45,6 @@ static class CandidateSearch
     sealed class Found(int right)
     {
         readonly int[] _seen = new int[right];
-        readonly List<ulong> _keys = [];
 
         public List<int> Records { get; } = [];
 
@@ -54,20 +53,16 @@ static class CandidateSearch
         public void Search(RulePlan plan, int record, bool isOneTable)
         {
             Records.Clear();
+            var last = isOneTable ? record : -1;
             for (var r = 0; r < plan.Rules.Count; r++)
             {
                 var index = plan.Rules[r];
-                index.Rule.OfLeft(record, _keys);
-                foreach (var key in _keys)
+                foreach (var group in index.GroupsOf(record))
                 {
-                    for (var entry = index.First(key); entry >= 0; entry = index.Next(entry))
+                    var others = index.RecordsOf(group);
+                    for (var i = others.Length - 1; i >= 0 && others[i] > last; i--)
                     {
-                        var other = index.RecordOf(entry);
-                        if (isOneTable && other <= record)
-                        {
-                            break;
-                        }
-
+                        var other = others[i];
                         if (_seen[other] != record + 1)
                         {
                             _seen[other] = record + 1;

@@ -44,29 +44,38 @@ sealed class RulePlan
         }
 
         var budget = PairsPerRecord * (isOneTable ? left : left + right);
-        var singles = Indexed(Singles(fields), left, right, isOneTable, threads);
+        var singles = Singles(fields, isOneTable, threads);
         var chosen = new List<RuleIndex>();
         double spent = 0;
-        var weak = new List<RuleIndex>();
+        var weak = new List<KeyGroups>();
+        var strong = new List<LinkRule>();
         singles.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        foreach (var index in singles)
+        foreach (var groups in singles)
         {
-            if (index.Cost <= ShareOfOneRule * budget && spent + index.Cost <= 0.6 * budget && chosen.Count < MostRules / 2)
+            if (groups.Cost <= ShareOfOneRule * budget && spent + groups.Cost <= 0.6 * budget && strong.Count < MostRules / 2)
             {
-                if (index.Cost > 0)
+                if (groups.Cost > 0)
                 {
-                    chosen.Add(index);
-                    spent += index.Cost;
+                    strong.Add(new LinkRule(groups, null));
+                    spent += groups.Cost;
                 }
             }
             else
             {
-                weak.Add(index);
+                weak.Add(groups);
             }
         }
 
-        foreach (var index in Indexed(Joined(fields, weak, singles, allPairs, budget), left, right, isOneTable, threads))
+        var alone = strong.Count;
+        strong.AddRange(Joined(fields.Length, weak, allPairs, budget));
+        foreach (var index in Indexed(strong, fields, isOneTable, threads))
         {
+            if (chosen.Count < alone)
+            {
+                chosen.Add(index);
+                continue;
+            }
+
             if (chosen.Count == MostRules)
             {
                 break;
@@ -86,7 +95,7 @@ sealed class RulePlan
 
         if (chosen.Count == 0)
         {
-            foreach (var index in singles)
+            foreach (var index in Indexed(singles.ConvertAll(groups => new LinkRule(groups, null)), fields, isOneTable, threads))
             {
                 index.Narrow(budget / singles.Count);
                 chosen.Add(index);
@@ -96,39 +105,42 @@ sealed class RulePlan
         return new RulePlan(chosen, allPairs, budget);
     }
 
-    static List<LinkRule> Singles(FieldDomain[] fields)
+    static List<KeyGroups> Singles(FieldDomain[] fields, bool isOneTable, int threads)
     {
-        var rules = new List<LinkRule>();
+        var makers = new List<(int Field, Func<ValueKeys> Make)>();
         for (var f = 0; f < fields.Length; f++)
         {
-            foreach (var keys in KeyCatalog.Of(fields[f], f))
+            foreach (var make in KeyCatalog.Of(fields[f], f))
             {
-                rules.Add(new LinkRule(fields, keys));
+                makers.Add((f, make));
             }
         }
 
-        return rules;
+        var groups = new KeyGroups[makers.Count];
+        Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            r => groups[r] = new KeyGroups(fields[makers[r].Field], makers[r].Make(), isOneTable));
+        return [.. groups];
     }
 
-    static List<RuleIndex> Indexed(List<LinkRule> rules, int left, int right, bool isOneTable, int threads)
+    static RuleIndex[] Indexed(List<LinkRule> rules, FieldDomain[] fields, bool isOneTable, int threads)
     {
         var indexes = new RuleIndex[rules.Count];
         Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            r => indexes[r] = new RuleIndex(rules[r], left, right, isOneTable));
-        return [.. indexes];
+            r => indexes[r] = new RuleIndex(rules[r], fields, isOneTable));
+        return indexes;
     }
 
     /// <summary>For every two fields, the loosest pair of keys whose expected cost is within a share of the budget; the cheapest first.</summary>
-    static List<LinkRule> Joined(FieldDomain[] fields, List<RuleIndex> weak, List<RuleIndex> all, double allPairs, double budget)
+    static List<LinkRule> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
     {
         var found = new List<(double Cost, LinkRule Rule)>();
-        for (var f = 0; f < fields.Length; f++)
+        for (var f = 0; f < fields; f++)
         {
-            for (var g = f + 1; g < fields.Length; g++)
+            for (var g = f + 1; g < fields; g++)
             {
-                if (Loosest(weak, all, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
+                if (Loosest(weak, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
                 {
-                    found.Add((cost, new LinkRule(fields, first.Rule.Keys[0], second.Rule.Keys[0])));
+                    found.Add((cost, new LinkRule(first, second)));
                 }
             }
         }
@@ -137,13 +149,12 @@ sealed class RulePlan
         return found.ConvertAll(entry => entry.Rule);
     }
 
-    static (double Cost, RuleIndex First, RuleIndex Second)? Loosest(
-        List<RuleIndex> weak, List<RuleIndex> all, int f, int g, double allPairs, double most)
+    static (double Cost, KeyGroups First, KeyGroups Second)? Loosest(List<KeyGroups> weak, int f, int g, double allPairs, double most)
     {
-        (double Cost, RuleIndex First, RuleIndex Second)? best = null;
+        (double Cost, KeyGroups First, KeyGroups Second)? best = null;
         foreach (var first in weak)
         {
-            if (first.Rule.Keys[0].Field != f)
+            if (first.Keys.Field != f)
             {
                 continue;
             }
@@ -151,7 +162,7 @@ sealed class RulePlan
             foreach (var second in weak)
             {
                 var cost = first.Cost * second.Cost / allPairs;
-                if (second.Rule.Keys[0].Field == g && cost <= most && (best is null || cost > best.Value.Cost))
+                if (second.Keys.Field == g && cost <= most && (best is null || cost > best.Value.Cost))
                 {
                     best = (cost, first, second);
                 }
