@@ -77,8 +77,8 @@ public static class TableLinkage
         var comparison = new PairComparison(domains);
         var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings.Threads);
         var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings.Threads, cancellation);
-        var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, settings.Threads);
         var counts = new PatternCounts(pairs, domains.Length);
+        var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, plan.Rules.Count == 0 ? counts : null, settings.Threads);
         var expected = 0.3 * Math.Min(left.Rows, right.Rows);
         var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, out var report);
         return new Stages(comparison, plan, pairs, counts, random, model, report);

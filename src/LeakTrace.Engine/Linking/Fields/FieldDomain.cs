@@ -133,6 +133,22 @@ sealed class FieldDomain
         return cached != 0 ? cached - 1 : Fill(left, right);
     }
 
+    /// <summary>Adds the levels of a value with many to patterns, at a bit.</summary>
+    public void Between(int left, ReadOnlySpan<int> others, Span<ulong> patterns, int bit)
+    {
+        if (left == 0)
+        {
+            return;
+        }
+
+        var row = _cache is null ? [] : _cache.AsSpan(left * _count, _count);
+        for (var i = 0; i < others.Length; i++)
+        {
+            int other = others[i], cached = row.IsEmpty ? 0 : row[other];
+            patterns[i] |= (ulong)(uint)(cached != 0 && other != left ? cached - 1 : Between(left, other)) << bit;
+        }
+    }
+
     int Fill(int left, int right)
     {
         var level = _values.Between(left, right);

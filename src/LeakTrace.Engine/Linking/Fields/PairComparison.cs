@@ -53,6 +53,26 @@ sealed class PairComparison
             pattern = (pattern << LevelBits) | (uint)fields[f].Between(_left[f][left], _right[f][right]);
         }
 
+        return WithSwaps(pattern, left, right);
+    }
+
+    /// <summary>The patterns of a left record with neighbouring right ones.</summary>
+    public void Between(int left, int firstRight, Span<ulong> patterns)
+    {
+        patterns.Clear();
+        for (var f = 0; f < _fields.Length; f++)
+        {
+            _fields[f].Between(_left[f][left], _right[f].AsSpan(firstRight, patterns.Length), patterns, LevelBits * f);
+        }
+
+        for (var i = 0; i < patterns.Length && _swaps.Length > 0; i++)
+        {
+            patterns[i] = WithSwaps(patterns[i], left, firstRight + i);
+        }
+    }
+
+    ulong WithSwaps(ulong pattern, int left, int right)
+    {
         foreach (var (first, second, toFirst) in _swaps)
         {
             if (LevelOf(pattern, first) is > 0 and <= 2 && LevelOf(pattern, second) is > 0 and <= 2)

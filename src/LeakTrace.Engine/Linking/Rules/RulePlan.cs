@@ -17,6 +17,7 @@ sealed class RulePlan
     const double PairsPerRecord = 40;
     const double ShareOfOneRule = 0.2;
     const double ShareOfPair = 0.08;
+    const int RulesAtOnce = 4;
 
     RulePlan(IReadOnlyList<RuleIndex> rules, double allPairs, double budget)
     {
@@ -66,30 +67,23 @@ sealed class RulePlan
             }
         }
 
-        var alone = strong.Count;
-        strong.AddRange(Joined(fields.Length, weak, allPairs, budget));
-        foreach (var index in Indexed(strong, fields, isOneTable, threads))
+        chosen.AddRange(Indexed(strong, fields, isOneTable, threads));
+        var joined = Joined(fields.Length, weak, allPairs, budget);
+        for (var at = 0; at < joined.Count && chosen.Count < MostRules && joined[at].Cost <= budget - spent; at += RulesAtOnce)
         {
-            if (chosen.Count < alone)
+            var next = joined.GetRange(at, Math.Min(RulesAtOnce, joined.Count - at)).ConvertAll(entry => entry.Rule);
+            foreach (var index in Indexed(next, fields, isOneTable, threads))
             {
-                chosen.Add(index);
-                continue;
-            }
+                if (index.Cost > 2 * ShareOfPair * budget)
+                {
+                    index.Narrow(2 * ShareOfPair * budget);
+                }
 
-            if (chosen.Count == MostRules)
-            {
-                break;
-            }
-
-            if (index.Cost > 2 * ShareOfPair * budget)
-            {
-                index.Narrow(2 * ShareOfPair * budget);
-            }
-
-            if (index.Cost > 0 && spent + index.Cost <= budget)
-            {
-                chosen.Add(index);
-                spent += index.Cost;
+                if (index.Cost > 0 && spent + index.Cost <= budget && chosen.Count < MostRules)
+                {
+                    chosen.Add(index);
+                    spent += index.Cost;
+                }
             }
         }
 
@@ -131,7 +125,7 @@ sealed class RulePlan
     }
 
     /// <summary>For every two fields, the loosest pair of keys whose expected cost is within a share of the budget; the cheapest first.</summary>
-    static List<LinkRule> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
+    static List<(double Cost, LinkRule Rule)> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
     {
         var found = new List<(double Cost, LinkRule Rule)>();
         for (var f = 0; f < fields; f++)
@@ -146,7 +140,7 @@ sealed class RulePlan
         }
 
         found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        return found.ConvertAll(entry => entry.Rule);
+        return found;
     }
 
     static (double Cost, KeyGroups First, KeyGroups Second)? Loosest(List<KeyGroups> weak, int f, int g, double allPairs, double most)
