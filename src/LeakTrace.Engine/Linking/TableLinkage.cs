@@ -10,7 +10,7 @@ namespace LeakTrace.Engine.Linking;
 public static class TableLinkage
 {
     const double Review = 0.1;
-    const double LeastLink = 0.2;
+    const double LeastLink = 0.5;
 
     /// <summary>What linking would compare; of one table, given twice, its duplicates.</summary>
     public static LinkPlan Plan(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings)

@@ -15,6 +15,10 @@ sealed class RulePlan
     public const double AllPairs = 700_000;
 
     const double PairsPerRecord = 40;
+
+    // Where records come many times over, even a key that few strangers share has many pairs, and every rule must afford those.
+    const double TimesStrictest = 20;
+
     const double ShareOfOneRule = 0.2;
     const double ShareOfPair = 0.08;
     const int RulesAtOnce = 4;
@@ -44,8 +48,8 @@ sealed class RulePlan
             return new RulePlan([], allPairs, AllPairs);
         }
 
-        var budget = PairsPerRecord * (isOneTable ? left : left + right);
         var singles = Singles(fields, isOneTable, threads);
+        var budget = PairsPerRecord * (isOneTable ? left : left + right) + TimesStrictest * Strictest(singles);
         var chosen = new List<RuleIndex>();
         double spent = 0;
         var weak = new List<KeyGroups>();
@@ -97,6 +101,17 @@ sealed class RulePlan
         }
 
         return new RulePlan(chosen, allPairs, budget);
+    }
+
+    static double Strictest(List<KeyGroups> singles)
+    {
+        var least = double.MaxValue;
+        foreach (var groups in singles)
+        {
+            least = groups.Cost > 0 ? Math.Min(least, groups.Cost) : least;
+        }
+
+        return least == double.MaxValue ? 0 : least;
     }
 
     static List<KeyGroups> Singles(FieldDomain[] fields, bool isOneTable, int threads)
