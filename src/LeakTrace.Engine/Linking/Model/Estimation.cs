@@ -45,7 +45,7 @@ static class Estimation
             var change = Maximise(model, fields, margins, start, random, matches, allPairs);
             if (step > 3)
             {
-                RelatedPairs.KeepStrange(model, fields);
+                RelatedPairs.KeepStrange(model, fields, RelatedPairs.StrangeShare);
                 model.Weigh();
             }
 
@@ -94,7 +94,7 @@ static class Estimation
         model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
         Share(model.V, fields, relatedMargins, StartingLevels.OfRelated(fields, start), 1);
         Maximise(model, fields, margins, start, random, matches, allPairs);
-        RelatedPairs.KeepStrange(model, fields);
+        RelatedPairs.KeepStrange(model, fields, RelatedPairs.StrangeShareOfLosers);
         model.Weigh();
     }
 
