@@ -15,6 +15,8 @@ switch (args)
         return KernelRun.Run(rest);
     case ["reading"]:
         return ReadingRun.Run();
+    case ["hostile"]:
+        return ReadingRun.RunHostile();
     case ["trace", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out var records) && records >= 1000):
         return TraceRun.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
     case ["attribution", "large"]:
@@ -45,7 +47,8 @@ switch (args)
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
             attribution [SEEDS]                    simulated leaks with known truth (40 seeds of each kind), into results/MACHINE/attribution.md
-            reading                                worker processes, workbooks, a hostile folder, into results/MACHINE/reading.md
+            reading                                worker processes and workbooks, into results/MACHINE/reading.md
+            hostile                                a trace of a folder that is meant to hurt, into results/MACHINE/hostile.md
             trace RECORDS...                       whole traces against registers of these sizes (from 1000), into results/MACHINE/trace.md
             csv                                    reading of a CSV file of a million rows, into results/MACHINE/csv.md
             peer                                   a trace of 40,000 rows against a million records beside DuckDB, into results/MACHINE/peer.md

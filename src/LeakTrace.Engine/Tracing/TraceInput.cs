@@ -16,6 +16,9 @@ public sealed record TraceInput(
     /// <summary>Records planted in one holder's copy: holder (source or account) and record number.</summary>
     public IReadOnlyList<(string Holder, string Record)> Canaries { get; init; } = [];
 
+    /// <summary>Chats that deliveries were taken from.</summary>
+    public IReadOnlyList<InputLine> Chats { get; init; } = [];
+
     /// <summary>What was paid, from all evidence of it.</summary>
     public IReadOnlyList<Payment> Payments { get; init; } = [];
 

@@ -68,7 +68,7 @@ public sealed class TableWriterTests : IDisposable
     {
         var line = new SourceLine(0, "elsewhere", "elsewhere", 0, 0, -0.5, double.NaN, double.PositiveInfinity, 1, 2, 3, 4, 5, 6, -7, false, 8);
 
-        Assert.Equal(",elsewhere,elsewhere,0,0,-0.5,,,1,2,3,4,5,6,-7,false,8,0", Second(TraceTables.Sources, line));
+        Assert.Equal(",elsewhere,elsewhere,0,0,-0.5,,,1,2,3,4,5,6,-7,false,8,0,", Second(TraceTables.Sources, line));
     }
 
     [Theory]
