@@ -53,7 +53,7 @@ static class LargeCase
             {
                 var sent = PackedDate.InstantOf(CaseBuilder.Time(Sent(minute[person])));
                 var edges = new SortedSet<int> { seller[person] % 4 };
-                people.Add(new SeizedPerson(person, 1, sent, [person], [0], edges, edges));
+                people.Add(new SeizedPerson(person, 1, sent, [person], [0], [.. edges], [.. edges]));
             }
         }
 

@@ -209,7 +209,7 @@ sealed class LeakCase
                 }
 
                 var sent = PackedDate.InstantOf(CaseBuilder.Time(Sent(MonthOf(record))));
-                People.Add(new SeizedPerson(record, 1, sent, [record], [0], edges, new SortedSet<int> { seller }));
+                People.Add(new SeizedPerson(record, 1, sent, [record], [0], [.. edges], [seller]));
             }
         }
     }

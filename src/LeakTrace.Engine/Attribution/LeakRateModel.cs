@@ -47,6 +47,20 @@ public static class LeakRateModel
         return fit;
     }
 
+    /// <summary>Hazards alone, without evidence and intervals.</summary>
+    /// <exception cref="ArgumentException">The sets break their contract.</exception>
+    public static double[] FitHazards(HolderSets sets)
+    {
+        var units = new HolderUnits(sets);
+        var maximum = HazardMaximum.Of(units.Problem, new LeakRateOptions());
+        var hazards = new double[sets.HolderCount];
+        for (var holder = 0; holder < hazards.Length; holder++)
+        {
+            hazards[holder] = units.HazardOf(holder, maximum.Hazards);
+        }
+        return hazards;
+    }
+
     static void Evidence(
         HazardProblem problem, LeakRateOptions options, HazardMaximum maximum, int[] group, double[] own, double[] joint)
     {
@@ -164,7 +178,7 @@ public static class LeakRateModel
             return;
         }
         var sharers = background >= 0 ? 1 : members.Length;
-        fit.Hazards[holder] = hazards[unit] / sharers;
+        fit.Hazards[holder] = units.HazardOf(holder, hazards);
         fit.LeakRates[holder] = NoisyOr.Probability(fit.Hazards[holder]);
         fit.Low[holder] = sharers > 1 ? 0 : NoisyOr.Probability(low[unit]);
         fit.LogLikelihoodRatioBits[holder] = loss[unit] / Math.Log(2);

@@ -145,7 +145,9 @@ sealed class RowNormaliser
             return CellWriting.NullTraits(cell);
         }
 
-        var traits = RowTraits.None;
+        var traits = PackedPhone.KindOf(found[0]) is PhoneKind.MaskedMobile or PhoneKind.Malformed
+            && ScientificNumber.Read(CharacterFolding.Trim(cell), out _, out var known, out var length) && known < length
+            ? RowTraits.PhonePrecisionLost : RowTraits.None;
         for (var i = 0; i < count; i++)
         {
             traits |= phones.Add(found[i]);

@@ -66,6 +66,7 @@ static class InputsSection
             "registry" => words["inputs.registry"],
             "access-log" => words["inputs.access-log"],
             "calls" => words["inputs.calls"],
+            "chats" => words["inputs.chats"],
             var exhibit => words.Say("inputs.exhibit", exhibit),
         };
     }

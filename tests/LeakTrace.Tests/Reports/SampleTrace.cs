@@ -32,6 +32,7 @@ static class SampleTrace
             Information = SampleMoney.Information(),
             SourcesByScope = Scopes("register", _hospitals[0], _hospitals[1]),
             AccountsByScope = Scopes("account", "L_zongbu", "W_yiyuan"),
+            Columns = SampleMoney.Columns(),
             HasNewborns = true,
         };
     }

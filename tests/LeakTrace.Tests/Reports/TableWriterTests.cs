@@ -38,7 +38,7 @@ public sealed class TableWriterTests : IDisposable
 
         Assert.Equal(
             [
-                "accounts.csv", "accounts_by_scope.csv", "calls.csv", "counts.csv", "disagreements.csv", "files.csv", "flows.csv", "information.csv", "inputs.csv",
+                "accounts.csv", "accounts_by_scope.csv", "calls.csv", "columns.csv", "counts.csv", "disagreements.csv", "files.csv", "flows.csv", "information.csv", "inputs.csv",
                 "ledger.csv", "lineage.csv", "matches.csv", "my notes.csv", "parties.csv", "prices.csv", "problems.csv", "rows.csv", "sources.csv",
                 "sources_by_scope.csv", "threshold_keys.csv", "thresholds.csv",
             ],
