@@ -1,5 +1,6 @@
 using LeakTrace.Cases;
 using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
 using LeakTrace.Ingest;
 using LeakTrace.Ingest.Chats;
 
@@ -8,16 +9,18 @@ namespace LeakTrace.App;
 /// <summary>Who sent which file to whom: deliveries.csv, and what chats add to it.</summary>
 static class CaseDeliveries
 {
-    /// <summary>Reads the deliveries of a case; what cannot be used is a problem.</summary>
+    /// <summary>Reads the deliveries of a case, and says which chats were read; what cannot be used is a problem.</summary>
     /// <param name="folder">The case.</param>
     /// <param name="seized">Names of the seized files.</param>
     /// <param name="reading">How files are read.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static (List<Delivery> Deliveries, List<Problem> Problems) Read(
+    public static (List<Delivery> Deliveries, List<ChatMessage> Messages, List<InputLine> Chats, List<Problem> Problems) Read(
         CaseFolder folder, IEnumerable<string> seized, ImportSettings reading, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         List<Delivery> deliveries = [];
+        List<ChatMessage> messages = [];
+        List<InputLine> inputs = [];
         if (folder.DeliveriesPath is { } path)
         {
             (deliveries, var found) = DeliveryList.Read(path, reading);
@@ -26,11 +29,11 @@ static class CaseDeliveries
 
         if (folder.ChatsPath is { } chats)
         {
-            var (messages, found) = ChatFolder.Read(chats, reading, cancellation);
+            (messages, inputs, var found) = ChatFolder.Read(chats, reading, cancellation);
             problems.AddRange(found);
             deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
         }
 
-        return (deliveries, problems);
+        return (deliveries, messages, inputs, problems);
     }
 }

@@ -38,13 +38,16 @@ sealed class CaseImport
         _store = store;
         _settings = settings;
         _reading = reading;
-        _overrides = [.. settings.Columns.Select(column =>
-            new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
+        _overrides = OverridesOf(settings);
         _stored = store.Inputs.Names().ToHashSet(StringComparer.Ordinal);
         _threads = threads;
         _progress = progress;
         _cancellation = cancellation;
     }
+
+    /// <summary>What case.json says of columns.</summary>
+    public static IReadOnlyList<SheetOverride> OverridesOf(CaseSettings settings) =>
+        [.. settings.Columns.Select(column => new SheetOverride(column.AppliesTo, column.HeaderRow, column.Roles, column.RolesByPosition))];
 
     /// <summary>Imports what is new, and returns everything that a trace works on.</summary>
     /// <param name="folder">The case.</param>
@@ -80,7 +83,7 @@ sealed class CaseImport
         saved = run._saving;
         var problems = new List<Problem>(folder.Problems);
         var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
-        var (deliveries, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
+        var (deliveries, messages, chats, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
         problems.AddRange(unusable);
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
@@ -95,7 +98,9 @@ sealed class CaseImport
         return new TraceInput(files, deliveries, aliases, problems, settings)
         {
             Canaries = canaries,
+            Chats = chats,
             Payments = payments,
+            Messages = messages,
             Roles = caseSettings.Roles,
             Profits = caseSettings.Profits,
             Policy = policy,

@@ -7,6 +7,9 @@ namespace LeakTrace.App;
 /// <summary>The command line: parses, runs a command, and turns what went wrong into a message and an exit code.</summary>
 static class CommandLine
 {
+    // After Ctrl-C: what was read is still saved, worker processes end and take their files with them.
+    static readonly TimeSpan _longestStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a call; returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
@@ -42,7 +45,13 @@ static class CommandLine
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = errors,
+                ProcessTerminationTimeout = _longestStop,
+            });
         }
         catch (InputException e)
         {
@@ -51,7 +60,9 @@ static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await errors.WriteLineAsync("leaktrace: stopped. What was imported is kept; run the same command again to continue.");
+            await errors.WriteLineAsync(parsed.CommandResult.Command.Name is TraceCommand.Name or ImportCommand.Name
+                ? "leaktrace: stopped. What was imported is kept; run the same command again to continue."
+                : "leaktrace: stopped before the end. Run the same command again.");
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, it is ours, and its message might quote a cell.

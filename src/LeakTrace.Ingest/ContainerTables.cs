@@ -2,6 +2,7 @@ using LeakTrace.Ingest.Html;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Workbooks;
+using LeakTrace.Ingest.Workbooks.Biff;
 using LeakTrace.Ingest.Workbooks.OpenXml;
 using LeakTrace.Ingest.Workers;
 
@@ -35,6 +36,7 @@ static class ContainerTables
         ITableReader reader = kind switch
         {
             FileKind.Xlsx => new OpenXmlReader(stream, options),
+            FileKind.Xls => new BiffReader(stream, options),
             FileKind.Html => new HtmlTableReader(stream),
             FileKind.XmlSpreadsheet => new XmlSpreadsheetReader(stream, options),
             _ when IsConverted(kind) => new ConvertedReader(kind, stream, options, folder),

@@ -61,14 +61,6 @@ public static class FileImporter
         return sink.Sheets;
     }
 
-    /// <summary>Number of cells that hold anything, by sheet; of a file that cannot be read in full, what was read of it.</summary>
-    internal static IReadOnlyList<long> CountCells(string path, ImportSettings settings, CancellationToken cancellation)
-    {
-        var sink = new CellCounts();
-        Read(path, settings, sink, cancellation);
-        return sink.Cells;
-    }
-
     static void Read(string path, ImportSettings settings, IRowSink sink, CancellationToken cancellation, int most = int.MaxValue)
     {
         try

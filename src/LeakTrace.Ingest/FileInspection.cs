@@ -16,18 +16,20 @@ public sealed record FileInspection(InputFile File, IReadOnlyList<SheetInspectio
         string path, string file, InputFolder folder, ImportSettings settings, CancellationToken cancellation = default)
     {
         var samples = new ConcurrentDictionary<(string File, string Sheet), List<SampleRow>>();
+        var cells = new ConcurrentDictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
         var sampling = settings with
         {
+            Counted = (name, counts) => cells[name] = counts,
             Sampled = (name, sheet, rows) => samples.GetOrAdd((name, sheet), _ => []).AddRange(rows),
         };
         var inspections = new List<FileInspection>();
         foreach (var read in FileImporter.ImportAll(path, file, folder, sampling, cancellation))
         {
-            var cells = read.File == file && read.Sheets.Count > 0 ? FileImporter.CountCells(path, settings, cancellation) : [];
+            var counts = cells.GetValueOrDefault(read.File) ?? [];
             inspections.Add(new FileInspection(read,
             [
                 .. read.Sheets.Select((sheet, i) => SheetInspection.Of(
-                    sheet, cells.Count == read.Sheets.Count ? cells[i] : null, samples.GetValueOrDefault((read.File, sheet.Name)) ?? [])),
+                    sheet, i < counts.Count ? counts[i] : null, samples.GetValueOrDefault((read.File, sheet.Name)) ?? [])),
             ]));
         }
 

@@ -17,6 +17,14 @@ interface IRowSink
     /// <summary>One row with its 1-based number, ascending; rows without any value may be left out. False stops the sheet.</summary>
     bool Row(int row, bool hidden, in RowCells cells);
 
+    /// <summary>
+    /// Says before the sheet ends how many more of its cells the file holds a value in than its rows showed: errors among them, less the values
+    /// that rows repeat where cells are merged downwards.
+    /// </summary>
+    void Correct(long cells)
+    {
+    }
+
     /// <summary>Ends the sheet.</summary>
     void EndSheet();
 

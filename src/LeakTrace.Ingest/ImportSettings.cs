@@ -38,6 +38,9 @@ public sealed record ImportSettings
     /// <summary>Called now and then with the rows read of the current file, from any thread; may be null.</summary>
     public Action<long>? Progress { get; init; }
 
+    /// <summary>Called with the number of filled cells of each sheet of a file; null counts none.</summary>
+    internal Action<string, IReadOnlyList<long>>? Counted { get; init; }
+
     /// <summary>Called with the first rows of every table as its columns are recognised: file, sheet, rows.</summary>
     internal Action<string, string, IReadOnlyList<Columns.SampleRow>>? Sampled { get; init; }
 }

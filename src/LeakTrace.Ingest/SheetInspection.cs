@@ -7,7 +7,7 @@ namespace LeakTrace.Ingest;
 /// <summary>What the engine makes of one sheet.</summary>
 /// <param name="Name">Name, empty where the format has none.</param>
 /// <param name="Rows">Number of physical rows up to the last used one.</param>
-/// <param name="Cells">Number of cells that hold anything, values repeated down a merged column among them; null of a member of an archive, where they are not counted.</param>
+/// <param name="Cells">Number of cells that the file holds anything in, errors among them, a merged cell once; null of a chat.</param>
 /// <param name="HeaderRow">1-based header row, of several the last; zero without one.</param>
 /// <param name="Columns">Its columns; of a sheet with several tables, those of the first.</param>
 /// <param name="Regions">Its tables, at least one where it has columns.</param>

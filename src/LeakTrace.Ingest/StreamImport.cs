@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Chats;
+using LeakTrace.Ingest.Inspection;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Text;
@@ -27,9 +28,13 @@ static class StreamImport
         }
 
         var import = new SheetImport(context);
-        var guard = new SheetGuard(import);
+        var counts = context.Settings.Counted is null ? null : new CellCounts(import);
+        var guard = new SheetGuard((IRowSink?)counts ?? import);
         using var held = Held(stream);
-        var hash = HashOf(held ?? stream);
+        // A long one is hashed while a worker reads it, so that the disk is gone over once.
+        var hash = held is null && context.Settings.Workers is not null && stream is FileStream file
+            ? Task.Run(() => HashOf(file.Name), CancellationToken.None)
+            : Task.FromResult(HashOf(held ?? stream));
         try
         {
             if (!ContainerTables.Reads(kind))
@@ -45,9 +50,11 @@ static class StreamImport
             context.Problems.Add(new Problem(context.File, sheet, row, Severity.Error, e.Code, $"{context.File}: {Kept(sheet, row)}{e.Message}"));
         }
 
+        context.Settings.Counted?.Invoke(context.File, counts!.Cells);
         LayoutProblems.Soften(import.Sheets, context.Problems);
+        LostDigits.Report(context.File, import.Sheets, context.Problems);
         return new InputFile(
-            context.File, context.Folder, hash, stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
+            context.File, context.Folder, hash.GetAwaiter().GetResult(), stream.Length, NameOf(kind), import.Encoding, import.Sheets, context.Problems);
     }
 
     static string Kept(string sheet, int row) => row == 0 ? "" : $"read up to row {row}{(sheet.Length == 0 ? "" : $" of sheet '{sheet}'")}, then: ";
@@ -64,6 +71,12 @@ static class StreamImport
         stream.Position = 0;
         stream.ReadExactly(bytes);
         return new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
+    }
+
+    static string HashOf(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
+        return HashOf(stream);
     }
 
     static string HashOf(Stream stream)
@@ -90,6 +103,15 @@ static class StreamImport
         catch (UnreadableFileException e)
         {
             context.Problems.Add(new Problem(context.File, "", 0, Severity.Error, e.Code, $"{context.File}: {e.Message}"));
+        }
+
+        LostDigits.Report(context.File, sheets, context.Problems);
+        if (context.Settings.Counted is { } counted && sheets.Count > 0)
+        {
+            var counts = new CellCounts(sink: null);
+            stream.Position = 0;
+            new TextTableReader(stream, format).Read(counts, cancellation);
+            counted(context.File, counts.Cells);
         }
 
         return new InputFile(context.File, context.Folder, import.Sha256, stream.Length, format.Kind, format.Encoding.Name, sheets, context.Problems);

@@ -11,13 +11,16 @@ namespace LeakTrace.App.Commands;
 /// <summary><c>leaktrace import CASE</c>: files into the case store.</summary>
 static class ImportCommand
 {
+    /// <summary>Its name.</summary>
+    public const string Name = "import";
+
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var caseArgument = CaseOptions.Case();
         var store = CaseOptions.Store();
         var threads = CaseOptions.Threads();
-        var command = new Command("import", "Read the files of a case into its store; unchanged files are skipped.") { caseArgument, store, threads };
+        var command = new Command(Name, "Read the files of a case into its store; unchanged files are skipped.") { caseArgument, store, threads };
         var reading = new ReadingOptions();
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>

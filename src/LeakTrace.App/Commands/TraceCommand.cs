@@ -13,6 +13,9 @@ namespace LeakTrace.App.Commands;
 /// <summary><c>leaktrace trace CASE</c>: import what is new, match, attribute, count, report.</summary>
 static class TraceCommand
 {
+    /// <summary>Its name.</summary>
+    public const string Name = "trace";
+
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -33,7 +36,7 @@ static class TraceCommand
             HelpName = "FILE",
         };
         var unmask = CaseOptions.Unmask("Show names, phones, identity numbers and addresses in report.xlsx as they are; the reason goes into the audit log.");
-        var command = new Command("trace", "Do everything: import what is new, match, attribute, count, report.")
+        var command = new Command(Name, "Do everything: import what is new, match, attribute, count, report.")
         {
             caseArgument, outOption, store, threads, seed, language, policy, unmask,
         };

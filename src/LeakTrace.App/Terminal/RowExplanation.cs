@@ -22,6 +22,13 @@ static class RowExplanation
             output.WriteLine(isChinese ? $"  人员 {row.Person}。" : $"  Person {row.Person}.");
         }
 
+        foreach (var (status, person) in row.Further)
+        {
+            output.WriteLine(isChinese
+                ? $"  同一行另有一条记录：{Word(status, true)}{(person.Length > 0 ? $"，人员 {person}" : "")}。"
+                : $"  A further record of the row: {Word(status, false)}{(person.Length > 0 ? $", person {person}" : "")}.");
+        }
+
         var matches = results.LoadMatches(file, sheet, row.Row);
         if (matches.Count == 0)
         {

@@ -2,7 +2,7 @@ namespace LeakTrace.Engine.Records;
 
 /// <summary>What reading and normalising found in a row, beside its values; the ground for the row's status.</summary>
 [Flags]
-public enum RowTraits : ushort
+public enum RowTraits : uint
 {
     /// <summary>An ordinary row.</summary>
     None = 0,
@@ -50,4 +50,13 @@ public enum RowTraits : ushort
     /// A further record of a physical row that holds several: tables side by side, several people in one cell. The record before it stands for the row.
     /// </summary>
     Further = 1 << 13,
+
+    /// <summary>White space stands in or around a name or phone.</summary>
+    Spaced = 1 << 14,
+
+    /// <summary>Full-width signs or punctuation stand in a name or phone.</summary>
+    Punctuated = 1 << 15,
+
+    /// <summary>A phone was written as 1.38E+10 and lost its last digits.</summary>
+    PhonePrecisionLost = 1 << 16,
 }

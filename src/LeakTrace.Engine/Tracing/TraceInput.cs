@@ -16,8 +16,14 @@ public sealed record TraceInput(
     /// <summary>Records planted in one holder's copy: holder (source or account) and record number.</summary>
     public IReadOnlyList<(string Holder, string Record)> Canaries { get; init; } = [];
 
+    /// <summary>Chats that deliveries were taken from.</summary>
+    public IReadOnlyList<InputLine> Chats { get; init; } = [];
+
     /// <summary>What was paid, from all evidence of it.</summary>
     public IReadOnlyList<Payment> Payments { get; init; } = [];
+
+    /// <summary>Messages of exported chats.</summary>
+    public IReadOnlyList<ChatMessage> Messages { get; init; } = [];
 
     /// <summary>Roles of parties; those not named are unknown.</summary>
     public IReadOnlyDictionary<string, PartyRole> Roles { get; init; } = new Dictionary<string, PartyRole>();

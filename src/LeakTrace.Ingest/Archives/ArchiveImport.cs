@@ -56,7 +56,7 @@ sealed class ArchiveImport
             foreach (var (name, entry) in Members(zip, file, problems))
             {
                 _cancellation.ThrowIfCancellationRequested();
-                AddMember(entry, $"{file}!/{name}", depth);
+                AddMember(stream, entry, $"{file}!/{name}", depth);
             }
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
@@ -115,16 +115,15 @@ sealed class ArchiveImport
         return unique;
     }
 
-    void AddMember(ZipArchiveEntry entry, string file, int depth)
+    void AddMember(Stream archive, ZipArchiveEntry entry, string file, int depth)
     {
         try
         {
-            if (entry.IsEncrypted)
-            {
-                throw new UnreadableFileException("encrypted", "the member is encrypted. Unpack it with its password into the folder.");
-            }
-
-            using var stream = MemberCopy.Of(entry, _limits, _allowed - _unpacked, _cancellation);
+            var left = _allowed - _unpacked;
+            using var stream = entry.IsEncrypted
+                ? EncryptedMember.Open(
+                    archive, entry, entry.Archive.Entries.IndexOf(entry), _settings.Passwords, packed => MemberCopy.Of(packed, entry, _limits, left, _cancellation), _cancellation)
+                : MemberCopy.Of(entry, _limits, left, _cancellation);
             _unpacked += stream.Length;
             if (FileSniffer.Find(stream, out _) == FileKind.Zip)
             {

@@ -12,10 +12,18 @@ static class MemberCopy
     public static Stream Of(ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
     {
         Check(entry, entry.Length, limits, left);
-        Stream copy = entry.Length <= LongestInMemory ? new MemoryStream() : Temporary();
+        using var packed = entry.Open();
+        return Of(packed, entry, limits, left, cancellation);
+    }
+
+    /// <summary>As the other, of a member that was decrypted.</summary>
+    /// <exception cref="UnreadableFileException">The member unpacks to more than it may.</exception>
+    public static Stream Of(Stream packed, ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
+    {
+        Check(entry, entry.Length, limits, left);
+        var copy = Room(entry.Length);
         try
         {
-            using var packed = entry.Open();
             var buffer = new byte[1 << 16];
             int read;
             while ((read = packed.Read(buffer)) > 0)
@@ -39,6 +47,9 @@ static class MemberCopy
             throw;
         }
     }
+
+    /// <summary>An empty stream with room for so many bytes, in memory where they are few.</summary>
+    public static Stream Room(long length) => length <= LongestInMemory ? new MemoryStream() : Temporary();
 
     static void Check(ZipArchiveEntry entry, long length, ArchiveLimits limits, long left)
     {

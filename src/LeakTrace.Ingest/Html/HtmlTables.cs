@@ -21,6 +21,7 @@ sealed class HtmlTables
     bool _inRow;
     bool _inCell;
     int _rowNumber;
+    long _repeated;
     int _columnSpan;
     int _rowSpan;
 
@@ -84,6 +85,7 @@ sealed class HtmlTables
         Count++;
         _inTable = true;
         _rowNumber = 0;
+        _repeated = 0;
         _spans.Clear();
         _sink.BeginSheet(Count == 1 ? "" : Count.ToString(CultureInfo.InvariantCulture), hidden: false);
     }
@@ -94,6 +96,7 @@ sealed class HtmlTables
         {
             EndRow();
             _inTable = false;
+            _sink.Correct(-_repeated);
             _sink.EndSheet();
         }
     }
@@ -142,6 +145,7 @@ sealed class HtmlTables
             }
 
             _row.Add(span.Text);
+            _repeated += span.Text.Length > 0 ? 1 : 0;
         }
     }
 

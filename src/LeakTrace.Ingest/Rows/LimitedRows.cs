@@ -68,6 +68,9 @@ sealed class LimitedRows : IRowSink
     }
 
     /// <inheritdoc/>
+    public void Correct(long cells) => _sink.Correct(cells);
+
+    /// <inheritdoc/>
     public void EndSheet() => _sink.EndSheet();
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ sealed class SheetGuard : IRowSink
     }
 
     /// <inheritdoc/>
+    public void Correct(long cells) => _sink.Correct(cells);
+
+    /// <inheritdoc/>
     public void EndSheet()
     {
         _open = null;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LeakTrace.Ingest.Sniffing;
 
-/// <summary>Reads the directory of a compound file ([MS-CFB]) and the start of its streams, so that its content is known before it is opened.</summary>
+/// <summary>Reads the directory of a compound file ([MS-CFB]) and its streams, as far as they are whole.</summary>
 sealed class CompoundFile
 {
     const int HeaderLength = 512;
@@ -17,6 +17,8 @@ sealed class CompoundFile
     readonly List<uint> _tableSectors = [];
     readonly Dictionary<string, (uint Start, long Length)> _streams = new(StringComparer.OrdinalIgnoreCase);
     readonly byte[] _four = new byte[4];
+    (uint Start, long Length) _root;
+    uint _miniTable;
 
     CompoundFile(Stream stream, int sectorLength)
     {
@@ -43,29 +45,52 @@ sealed class CompoundFile
             return null;
         }
 
-        var file = new CompoundFile(stream, 1 << shift);
+        var file = new CompoundFile(stream, 1 << shift) { _miniTable = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(60)) };
         return file.ReadTable(header) && file.ReadDirectory(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48))) ? file : null;
     }
 
-    /// <summary>The first bytes of a stream that is no mini stream; empty where there is none.</summary>
-    public byte[] Head(string name, int most)
+    /// <summary>Bytes of a stream as far as they are there; null where it has no such stream.</summary>
+    public byte[]? Read(string name)
     {
         const int MiniStreamBelow = 4096;
-        if (!_streams.TryGetValue(name, out var found) || found.Length < MiniStreamBelow)
+        const int MiniLength = 64;
+        if (!_streams.TryGetValue(name, out var found))
         {
-            return [];
+            return null;
         }
 
-        using var head = new MemoryStream();
-        foreach (var sector in Chain(found.Start))
+        using var content = new MemoryStream();
+        if (found.Length >= MiniStreamBelow)
         {
-            if (head.Length >= Math.Min(most, found.Length) || !Read(sector, head))
+            ReadChain(found.Start, Math.Min(found.Length, _stream.Length), content);
+        }
+        else
+        {
+            // Short streams share the sectors of one, in pieces that have a table of their own.
+            using var shared = new MemoryStream();
+            using var table = new MemoryStream();
+            ReadChain(_root.Start, Math.Min(_root.Length, _stream.Length), shared);
+            ReadChain(_miniTable, _stream.Length, table);
+            var (pieces, next) = (shared.GetBuffer().AsMemory(0, (int)shared.Length), table.GetBuffer().AsMemory(0, (int)table.Length));
+            for (var piece = found.Start; content.Length < found.Length && piece < pieces.Length / MiniLength && piece < next.Length / 4;
+                piece = BinaryPrimitives.ReadUInt32LittleEndian(next.Span[(int)(4 * piece)..]))
+            {
+                content.Write(pieces.Span.Slice((int)piece * MiniLength, MiniLength));
+            }
+        }
+
+        return content.Length > found.Length ? content.ToArray()[..(int)found.Length] : content.ToArray();
+    }
+
+    void ReadChain(uint start, long length, MemoryStream target)
+    {
+        foreach (var sector in Chain(start))
+        {
+            if (target.Length >= length || !Read(sector, target))
             {
                 break;
             }
         }
-
-        return head.ToArray();
     }
 
     bool ReadTable(ReadOnlySpan<byte> header)
@@ -78,12 +103,12 @@ sealed class CompoundFile
         // Long files say where the rest of the table is in sectors of its own.
         var next = BinaryPrimitives.ReadUInt32LittleEndian(header[68..]);
         var sector = new byte[_sectorLength];
-        while (next < EndOfChain - 1 && _tableSectors.Count < MostSectors)
+        while (next < EndOfChain - 1 && Offset(next) < _stream.Length && _tableSectors.Count < MostSectors)
         {
             using var memory = new MemoryStream(sector);
             if (!Read(next, memory))
             {
-                return false;
+                break;
             }
 
             for (var at = 0; at < _sectorLength - 4; at += 4)
@@ -94,7 +119,7 @@ sealed class CompoundFile
             var following = BinaryPrimitives.ReadUInt32LittleEndian(sector.AsSpan(_sectorLength - 4));
             if (following == next)
             {
-                return false;
+                break;
             }
 
             next = following;
@@ -126,10 +151,14 @@ sealed class CompoundFile
         for (; directory.Length >= EntryLength; directory = directory[EntryLength..])
         {
             var length = BinaryPrimitives.ReadUInt16LittleEndian(directory[64..]);
+            var place = (BinaryPrimitives.ReadUInt32LittleEndian(directory[116..]), BinaryPrimitives.ReadUInt32LittleEndian(directory[120..]));
             if (length is >= 2 and <= 64 && directory[66] == 2)
             {
-                _streams.TryAdd(Encoding.Unicode.GetString(directory[..(length - 2)]),
-                    (BinaryPrimitives.ReadUInt32LittleEndian(directory[116..]), BinaryPrimitives.ReadUInt32LittleEndian(directory[120..])));
+                _streams.TryAdd(Encoding.Unicode.GetString(directory[..(length - 2)]), place);
+            }
+            else if (directory[66] == 5)
+            {
+                _root = place;
             }
         }
 

@@ -9,6 +9,9 @@ sealed class MergedColumns
     readonly SortedDictionary<int, List<MergedRange>> _byColumn = [];
     readonly Dictionary<int, string> _values = [];
 
+    /// <summary>Number of values that were repeated so far.</summary>
+    public long Repeated { get; private set; }
+
     /// <summary>Takes the merged ranges of a sheet.</summary>
     public MergedColumns(IEnumerable<MergedRange> ranges)
     {
@@ -56,6 +59,7 @@ sealed class MergedColumns
             }
             else if (hasValues && row[column].Length == 0 && _values.TryGetValue(column, out var value))
             {
+                Repeated += string.IsNullOrWhiteSpace(value) ? 0 : 1;
                 row.Add(column, value);
             }
         }

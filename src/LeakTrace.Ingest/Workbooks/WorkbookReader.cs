@@ -1,20 +1,21 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using LeakTrace.Engine.Records;
-using LeakTrace.Ingest.Sniffing;
 
 namespace LeakTrace.Ingest.Workbooks;
 
-/// <summary>Reads .xls workbooks of all versions, and encrypted ones, with ExcelDataReader.</summary>
+/// <summary>Reads encrypted workbooks with ExcelDataReader, which does not tell errors from empty cells.</summary>
 sealed class WorkbookReader : ITableReader
 {
     // Reading costs time for every cell of the sheet's extent, empty or not.
     const long MostCells = 400_000_000;
     const int MostHiddenShown = 12;
 
+    // What Excel encrypts with where a workbook is to be opened for reading by anybody.
+    const string OfReadOnly = "VelvetSweatshop";
+
     readonly Stream _stream;
     readonly ReadOptions _options;
-    bool _is1904;
 
     /// <summary>Creates a reader over a seekable stream at its start.</summary>
     public WorkbookReader(Stream stream, ReadOptions options)
@@ -29,9 +30,8 @@ sealed class WorkbookReader : ITableReader
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         try
         {
-            _is1904 = _options.Is1904 || BiffGlobals.Is1904(_stream);
             using var reader = Open();
-            sink.BeginFile(_is1904, "");
+            sink.BeginFile(_options.Is1904, "");
             ReadSheets(reader, sink, cancellation);
         }
         catch (InvalidPasswordException)
@@ -50,8 +50,8 @@ sealed class WorkbookReader : ITableReader
 
     IExcelDataReader Open()
     {
-        // The first try is without a password: most files need none.
-        for (var tried = -1; ; tried++)
+        string?[] passwords = [null, OfReadOnly, .. _options.Passwords];
+        for (var tried = 0; ; tried++)
         {
             try
             {
@@ -60,10 +60,10 @@ sealed class WorkbookReader : ITableReader
                 {
                     LeaveOpen = true,
                     FallbackEncoding = System.Text.Encoding.GetEncoding("gb18030"),
-                    Password = tried < 0 ? null : _options.Passwords[tried],
+                    Password = passwords[tried],
                 });
             }
-            catch (InvalidPasswordException) when (tried + 1 < _options.Passwords.Count)
+            catch (InvalidPasswordException) when (tried + 1 < passwords.Length)
             {
             }
         }
@@ -114,7 +114,7 @@ sealed class WorkbookReader : ITableReader
             row.Start(number);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                row.Add(column, WorkbookCells.TextOf(reader, column, _is1904));
+                row.Add(column, WorkbookCells.TextOf(reader, column, _options.Is1904));
             }
 
             merges.Complete(row);

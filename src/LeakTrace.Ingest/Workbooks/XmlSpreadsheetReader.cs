@@ -15,6 +15,8 @@ sealed class XmlSpreadsheetReader : ITableReader
     readonly StringBuilder _text = new();
     readonly char[] _buffer = new char[1024];
     readonly SortedDictionary<int, (string Text, int LastRow)> _merged = [];
+    SheetTotals _totals;
+    long _repeated;
     int _lastRow;
     int _column;
 
@@ -59,6 +61,8 @@ sealed class XmlSpreadsheetReader : ITableReader
         var more = true;
         _lastRow = 0;
         _merged.Clear();
+        _totals = default;
+        _repeated = 0;
         sink.BeginSheet(name, hidden: false);
         while (!isEmpty && xml.Read() && xml.Depth > depth)
         {
@@ -84,6 +88,8 @@ sealed class XmlSpreadsheetReader : ITableReader
             }
         }
 
+        sink.Correct(_totals.Errors - _repeated);
+        _totals.Report(sink, name, []);
         sink.EndSheet();
     }
 
@@ -121,6 +127,11 @@ sealed class XmlSpreadsheetReader : ITableReader
         if (column >= RowBuffer.MostCells)
         {
             return;
+        }
+
+        if (type == "Error" && _text.Length > 0)
+        {
+            _totals.AddError(_row.Number);
         }
 
         var text = ValueOf(type, _text.ToString());
@@ -166,6 +177,7 @@ sealed class XmlSpreadsheetReader : ITableReader
             if (last >= _row.Number && _row[column].Length == 0)
             {
                 _row.Add(column, text);
+                _repeated += string.IsNullOrWhiteSpace(text) ? 0 : 1;
             }
         }
     }

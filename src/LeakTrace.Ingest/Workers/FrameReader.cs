@@ -92,6 +92,9 @@ sealed class FrameReader
             case FrameType.Sheet:
                 sink.BeginSheet(content.ReadString(), content.ReadBoolean());
                 break;
+            case FrameType.Correction:
+                sink.Correct(content.ReadInt64());
+                break;
             case FrameType.SheetEnd:
                 sink.EndSheet();
                 break;

@@ -15,6 +15,9 @@ enum FrameType : byte
     /// <summary>Rows.</summary>
     Rows,
 
+    /// <summary>Cells of the sheet that its rows did not show.</summary>
+    Correction,
+
     /// <summary>The sheet ends.</summary>
     SheetEnd,
 

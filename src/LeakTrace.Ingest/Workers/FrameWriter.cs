@@ -79,6 +79,9 @@ sealed class FrameWriter : IRowSink
     }
 
     /// <inheritdoc/>
+    public void Correct(long cells) => Send(FrameType.Correction, writer => writer.Write(cells));
+
+    /// <inheritdoc/>
     public void EndSheet() => Send(FrameType.SheetEnd, _ => { });
 
     /// <inheritdoc/>

@@ -13,8 +13,16 @@ sealed record ReadRequest(FileKind Kind, string Path, ReadOnlyMemory<byte> Conte
     /// <summary>Longest content that is handed over; longer files are named by their path.</summary>
     public const int LongestContent = 32 << 20;
 
+    const long LargeContent = 64 << 20;
+
+    /// <summary>Whether reading it may take much memory: its content, unpacked, is long.</summary>
+    public bool IsLarge { get; private init; }
+
     /// <summary>Asks for a seekable stream: a file, or one that fits into memory.</summary>
-    public static ReadRequest Of(FileKind kind, Stream stream, ReadOptions options)
+    public static ReadRequest Of(FileKind kind, Stream stream, ReadOptions options) =>
+        Plain(kind, stream, options) with { IsLarge = ZipDirectory.Unpacked(kind, stream) > LargeContent };
+
+    static ReadRequest Plain(FileKind kind, Stream stream, ReadOptions options)
     {
         if (stream is FileStream file && stream.Length > LongestContent)
         {

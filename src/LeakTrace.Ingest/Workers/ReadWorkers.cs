@@ -10,7 +10,11 @@ namespace LeakTrace.Ingest.Workers;
 public sealed class ReadWorkers : IDisposable
 {
     readonly WorkerSettings _settings;
+    // However many processes there are, so many of them may grow large at once: all together stay within 2 GB.
+    const int MostLarge = 2;
+
     readonly SemaphoreSlim _free;
+    readonly SemaphoreSlim _large = new(MostLarge, MostLarge);
     readonly ConcurrentBag<ReadWorker> _idle = [];
     readonly string _folder;
     int _started;
@@ -39,12 +43,32 @@ public sealed class ReadWorkers : IDisposable
 
         _idle.Clear();
         _free.Dispose();
+        _large.Dispose();
         Remove(_folder);
     }
 
     /// <summary>Reads a file in one of the processes; waits until one is free.</summary>
     /// <exception cref="UnreadableFileException">The file, or the rest of it, cannot be read.</exception>
     internal void Read(ReadRequest request, IRowSink sink, CancellationToken cancellation)
+    {
+        if (!request.IsLarge)
+        {
+            ReadNow(request, sink, cancellation);
+            return;
+        }
+
+        _large.Wait(cancellation);
+        try
+        {
+            ReadNow(request, sink, cancellation);
+        }
+        finally
+        {
+            _large.Release();
+        }
+    }
+
+    void ReadNow(ReadRequest request, IRowSink sink, CancellationToken cancellation)
     {
         _free.Wait(cancellation);
         ReadWorker? worker = null;

@@ -42,6 +42,10 @@ public sealed class MessyCaseTests : IDisposable
             Assert.Contains($"DJ{i:D5}", matched);
         }
 
+        var chat = Assert.Single(Table("inputs"), input => input["file"].StartsWith("chats/", StringComparison.Ordinal));
+        Assert.Equal(("chats/与赵六的聊天记录.txt", "chat", 64, "5"), (chat["file"], chat["kind"], chat["sha256"].Length, chat["rows"]));
+        Assert.Contains("A further record of the row: duplicate, person P", TracedCase.Run("explain", _folder["case"], "side.csv!!4").Output, StringComparison.Ordinal);
+
         var counts = Table("counts");
         Assert.Contains(counts, count => count["scope"] == "edge" && count["key"] == "王五→赵六" && count["valid"] == "6" && count["duplicate"] == "1");
         var all = Assert.Single(counts, count => count["scope"] == "all");
@@ -56,6 +60,18 @@ public sealed class MessyCaseTests : IDisposable
         _folder.Write("case/seized/a/list.csv", list);
         _folder.Write("case/seized/b/list.csv", list);
         _folder.Write("case/case.json", """{ "columns": [ { "file": "a/*.csv", "roles": { "甲": "none", "乙": "none", "#3": "birth-date" } } ] }""");
+
+        string[] Roles(params string[] args)
+        {
+            using var json = JsonDocument.Parse(TracedCase.Run(["inspect", .. args, "--json"]).Output);
+            var files = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().ToArray() : [json.RootElement];
+            return [.. files.Select(file => file.GetProperty("file").GetString() + " "
+                + string.Join(' ', file.GetProperty("sheets")[0].GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("role").GetString())))];
+        }
+
+        Assert.Equal(["a/list.csv none none birth-date", "b/list.csv person-name phone event-date"], Roles(_folder["case"]));
+        Assert.Equal(["a/list.csv none none birth-date"], Roles(_folder["case/seized/a/list.csv"], "--case", _folder["case"]));
+        Assert.Equal(["list.csv person-name phone event-date"], Roles(_folder["case/seized/a/list.csv"]));
 
         TracedCase.Run("trace", _folder["case"], "--out", _folder["out"]);
 

@@ -17,6 +17,12 @@ sealed class CountedCells : IRowSink
 
     public int Total => BySheet.Values.Sum();
 
+    /// <summary>Cells that the file holds a value in, beyond those that rows showed.</summary>
+    public long Correction { get; private set; }
+
+    /// <summary>Rows that are hidden.</summary>
+    public List<int> Hidden { get; } = [];
+
     string _sheet = "";
 
     public void BeginSheet(string name, bool hidden)
@@ -27,6 +33,11 @@ sealed class CountedCells : IRowSink
 
     public bool Row(int row, bool hidden, in RowCells cells)
     {
+        if (hidden)
+        {
+            Hidden.Add(row);
+        }
+
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i].Length > 0)
@@ -41,6 +52,8 @@ sealed class CountedCells : IRowSink
 
         return true;
     }
+
+    public void Correct(long cells) => Correction += cells;
 
     public void EndSheet()
     {

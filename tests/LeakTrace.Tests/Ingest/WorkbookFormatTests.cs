@@ -80,6 +80,22 @@ public class WorkbookFormatTests
     }
 
     [Fact]
+    public void A_row_of_more_cells_than_a_sheet_has_is_not_read_to_its_end()
+    {
+        var cells = Read(HostileFiles.Workbook(sheet =>
+        {
+            sheet.Write("<row r=\"1\">");
+            for (var i = 0; i < 1_100_000; i++)
+            {
+                sheet.Write("<c><v>1</v></c>");
+            }
+
+            sheet.Write("</row>");
+        }));
+        Assert.Contains("too-many-cells", cells.Codes);
+    }
+
+    [Fact]
     public void Excel_2003_XML_is_read_with_its_indexes_merges_and_types()
     {
         var cells = Read(Encoding.UTF8.GetBytes(

@@ -8,7 +8,7 @@ sealed class PackageParts
 {
     // A part longer than this that packs better than this is a bomb: real sheets pack to a hundredth at most.
     const long RatioFrom = 64L << 20;
-    const int MostRatio = 200;
+    const int MostRatio = 100;
 
     readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 

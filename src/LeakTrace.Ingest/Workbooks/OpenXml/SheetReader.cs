@@ -45,6 +45,7 @@ sealed class SheetReader
         }
         finally
         {
+            sink.Correct(_totals.Errors - _merges.Repeated);
             _totals.Report(sink, sheet.Name, _hiddenColumns);
         }
 

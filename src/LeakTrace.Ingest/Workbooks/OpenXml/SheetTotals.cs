@@ -5,12 +5,17 @@ namespace LeakTrace.Ingest.Workbooks.OpenXml;
 /// <summary>What a sheet holds that its values do not show; said once a sheet.</summary>
 struct SheetTotals
 {
+    const int MostMisplaced = 1_000_000;
+
     int _errors;
     int _firstError;
     int _uncached;
     int _firstUncached;
     int _misplaced;
     int _firstMisplaced;
+
+    /// <summary>Number of cells with an error.</summary>
+    public readonly int Errors => _errors;
 
     /// <summary>A cell holds an error such as #N/A.</summary>
     public void AddError(int row) => Add(ref _errors, ref _firstError, row);
@@ -19,7 +24,16 @@ struct SheetTotals
     public void AddUncached(int row) => Add(ref _uncached, ref _firstUncached, row);
 
     /// <summary>A row or cell stands where none can be.</summary>
-    public void AddMisplaced(int row) => Add(ref _misplaced, ref _firstMisplaced, row);
+    /// <exception cref="UnreadableFileException">There are so many that nobody made them by mistake.</exception>
+    public void AddMisplaced(int row)
+    {
+        Add(ref _misplaced, ref _firstMisplaced, row);
+        if (_misplaced > MostMisplaced)
+        {
+            throw new UnreadableFileException("too-many-cells",
+                $"a sheet holds more than {MostMisplaced} cells beyond the last row or column that a sheet can have. Check what it is; if it is a list, save its used cells as .csv.");
+        }
+    }
 
     /// <summary>Reports what was counted, and which columns are hidden.</summary>
     public readonly void Report(IRowSink sink, string sheet, IReadOnlyList<string> hiddenColumns)

@@ -17,6 +17,7 @@ sealed record WorkbookPart(bool Is1904, IReadOnlyList<SheetPart> Sheets, string 
         var folder = path[..(path.LastIndexOf('/') + 1)];
         var sheets = new List<SheetPart>();
         var is1904 = false;
+        var taken = relations.Values.Select(relation => relation.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var xml = PartXml.Open(parts.Open(path)!);
         while (xml.Read())
         {
@@ -36,9 +37,11 @@ sealed record WorkbookPart(bool Is1904, IReadOnlyList<SheetPart> Sheets, string 
                 if (!relations.TryGetValue(id, out var relation))
                 {
                     relation = ("worksheet", $"{folder}worksheets/sheet{sheets.Count + 1}.xml");
+                    // A module of macros has no part, and the one at its place may be another sheet's.
+                    relation = taken.Contains(relation.Path) ? (id.Length == 0 ? "module" : "worksheet", "") : relation;
                 }
 
-                if (relation.Type != "chartsheet")
+                if (relation.Type is not ("chartsheet" or "module"))
                 {
                     sheets.Add(new SheetPart(name, hidden, parts.Has(relation.Path) ? relation.Path : ""));
                 }

@@ -70,6 +70,10 @@ public sealed class ChatFolderTests
             File.WriteAllText(Path.Combine(folder.Path, name), text);
         }
 
-        return ChatFolder.Read(folder.Path, ImportSettings.Default);
+        var (messages, inputs, problems) = ChatFolder.Read(folder.Path, ImportSettings.Default);
+        Assert.Equal(files.Select(file => "chats/" + file.Name).Order(StringComparer.Ordinal), inputs.Select(input => input.File));
+        Assert.All(inputs, input => Assert.True(input.Sha256.Length == 64 && input.Bytes > 0));
+        Assert.Equal(problems.Count, inputs.Sum(input => input.Problems));
+        return (messages, problems);
     }
 }
