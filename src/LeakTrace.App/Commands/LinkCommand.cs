@@ -15,11 +15,7 @@ static class LinkCommand
         var command = new Command("link", "Find the pairs of records of two tables that are the same, with probabilities.") { left, right };
         options.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-        {
-            var run = LinkRun.Read(parsed.GetRequiredValue(left), parsed.GetRequiredValue(right), options.Of(parsed), errors, cancellation);
-            run.Execute(output, cancellation);
-            return Task.FromResult(ExitCode.Done);
-        });
+            Task.FromResult(Run(parsed.GetRequiredValue(left), parsed.GetRequiredValue(right), options.Of(parsed), output, errors, cancellation)));
         return command;
     }
 
@@ -31,11 +27,21 @@ static class LinkCommand
         var command = new Command("dedupe", "Find the clusters of records of one table that are the same.") { file };
         options.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-        {
-            var run = LinkRun.Read(parsed.GetRequiredValue(file), null, options.Of(parsed), errors, cancellation);
-            run.Execute(output, cancellation);
-            return Task.FromResult(ExitCode.Done);
-        });
+            Task.FromResult(Run(parsed.GetRequiredValue(file), null, options.Of(parsed), output, errors, cancellation)));
         return command;
+    }
+
+    static int Run(string left, string? right, LinkCall call, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        try
+        {
+            LinkRun.Read(left, right, call, errors, cancellation).Execute(output, cancellation);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("leaktrace: stopped; nothing was written.");
+            return ExitCode.Cancelled;
+        }
     }
 }

@@ -6,4 +6,7 @@ namespace LeakTrace.App.Linking;
 /// <param name="Threads">Threads to use.</param>
 /// <param name="Plan">Whether only the plan is shown.</param>
 /// <param name="Weights">Whether the weights of all levels are shown.</param>
-sealed record LinkCall(string? Profile, string? Out, int Threads, bool Plan, bool Weights);
+/// <param name="Report">HTML file to write; null writes none.</param>
+/// <param name="Explain">Ids of two records whose weight is explained; empty explains none.</param>
+/// <param name="IsChinese">Whether report and explanation are in Chinese.</param>
+sealed record LinkCall(string? Profile, string? Out, int Threads, bool Plan, bool Weights, string? Report, IReadOnlyList<string> Explain, bool IsChinese);

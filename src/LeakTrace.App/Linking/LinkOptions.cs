@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeakTrace.App.Commands;
 
 namespace LeakTrace.App.Linking;
 
@@ -27,6 +28,22 @@ sealed class LinkOptions
 
     readonly Option<bool> _weights = new("--weights") { Description = "Show what every level of every field is worth, in bits." };
 
+    readonly Option<string?> _report = new("--report")
+    {
+        Description = "HTML file to write: what every level is worth, and how the weight of a pair comes about.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string[]> _explain = new("--explain")
+    {
+        Description = "Say why two records have their weight: their ids, the left one first. No cell is shown.",
+        HelpName = "ID",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    readonly Option<string> _language = CaseOptions.Language("Language of report and explanation: zh or en.", "en");
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -35,9 +52,13 @@ sealed class LinkOptions
         command.Add(_threads);
         command.Add(_plan);
         command.Add(_weights);
+        command.Add(_report);
+        command.Add(_explain);
+        command.Add(_language);
     }
 
     /// <summary>Their values in a call.</summary>
     public LinkCall Of(ParseResult parsed) =>
-        new(parsed.GetValue(_profile), parsed.GetValue(_out), Math.Max(1, parsed.GetValue(_threads)), parsed.GetValue(_plan), parsed.GetValue(_weights));
+        new(parsed.GetValue(_profile), parsed.GetValue(_out), Math.Max(1, parsed.GetValue(_threads)), parsed.GetValue(_plan), parsed.GetValue(_weights),
+            parsed.GetValue(_report), parsed.GetValue(_explain) ?? [], parsed.GetValue(_language) == "zh");
 }

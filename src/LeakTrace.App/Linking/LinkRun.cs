@@ -1,8 +1,10 @@
 using System.Globalization;
+using LeakTrace.App.Terminal;
 using LeakTrace.Engine.Linking;
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest;
 using LeakTrace.Reports;
+using LeakTrace.Reports.Linking;
 
 namespace LeakTrace.App.Linking;
 
@@ -72,7 +74,9 @@ sealed class LinkRun
     /// <summary>Links or finds duplicates, and writes the table.</summary>
     public void Execute(TextWriter output, CancellationToken cancellation)
     {
-        var settings = new LinkSettings(_call.Threads);
+        var explained = Explained();
+        using var progress = TraceProgress.On(_errors);
+        var settings = new LinkSettings(_call.Threads, (stage, share) => progress.Say(PlanText.NameOf(stage, share)));
         if (_call.Plan)
         {
             PlanText.Write(TableLinkage.Plan(_left, _right, _profile.Fields, settings), _profile.Fields, output);
@@ -81,6 +85,7 @@ sealed class LinkRun
 
         var result = IsOneTable ? TableLinkage.Dedupe(_left, _profile.Fields, settings, cancellation)
             : TableLinkage.Link(_left, _right, _profile.Fields, settings, cancellation);
+        progress.Dispose();
         using var standard = Console.OpenStandardOutput();
         if (IsOneTable)
         {
@@ -97,6 +102,46 @@ sealed class LinkRun
         {
             PlanText.WriteWeights(result.Report, _errors);
         }
+
+        var language = _call.IsChinese ? ReportLanguage.Chinese : ReportLanguage.English;
+        PairExplanation[] pairs = explained is var (left, right) ? [result.Explain(left, right)] : [];
+        foreach (var pair in pairs)
+        {
+            PlanText.WritePair(pair, language, _errors);
+        }
+
+        if (_call.Report is not null)
+        {
+            LinkPage.Write(
+                result, pairs, IsOneTable ? _left.Name : $"{_left.Name} – {_right.Name}", record => NameOf(_left, _profile.LeftId, record),
+                record => NameOf(_right, _profile.RightId, record), language, _call.Report);
+        }
+    }
+
+    (int Left, int Right)? Explained()
+    {
+        if (_call.Explain.Count == 0)
+        {
+            return null;
+        }
+
+        int left = RecordOf(_left, _profile.LeftId, _call.Explain[0]), right = RecordOf(_right, _profile.RightId, _call.Explain[1]);
+        return IsOneTable && left == right
+            ? throw new InputException($"{_left.Name}: both ids of --explain name record {left + 1}. Name two records.") : (left, right);
+    }
+
+    static int RecordOf(LinkTable table, int id, string name)
+    {
+        for (var record = 0; record < table.Rows; record++)
+        {
+            if (NameOf(table, id, record) == name)
+            {
+                return record;
+            }
+        }
+
+        throw new InputException($"{table.Name}: no record has the id given to --explain. Take it from "
+            + (id >= 0 ? $"column '{table.Columns[id].Name}'" : "the number of the record, from 1") + ", the left record's first.");
     }
 
     /// <summary>The record's id, else its number among the records, from 1.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LeakTrace.Engine.Linking;
 using LeakTrace.Engine.Scoring;
+using LeakTrace.Reports;
+using LeakTrace.Reports.Linking;
 
 namespace LeakTrace.App.Linking;
 
@@ -56,4 +58,24 @@ static class PlanText
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prior {report.Prior:E2}, ")
             + $"left records match {(report.OneToOneLeft ? "one record at most" : "any number")}, right ones {(report.OneToOneRight ? "one at most" : "any number")}");
     }
+
+    /// <summary>Writes why a pair has its weight, term by term.</summary>
+    public static void WritePair(PairExplanation pair, ReportLanguage language, TextWriter output)
+    {
+        foreach (var term in pair.Terms)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{term.Bits,9:+0.00;-0.00;0.00}  {LinkPage.NameOf(term, language)}"));
+        }
+
+        output.WriteLine(LinkPage.Sum(pair, language));
+    }
+
+    /// <summary>A stage of linking, for the line that shows progress.</summary>
+    public static string NameOf(LinkStage stage, double share) => stage switch
+    {
+        LinkStage.Plan => "planning",
+        LinkStage.Compare => string.Create(CultureInfo.InvariantCulture, $"comparing: {share:P0}"),
+        LinkStage.Estimate => "estimating weights",
+        _ => "resolving",
+    };
 }

@@ -37,6 +37,9 @@ sealed class TraceProgress : ITraceProgress, IDisposable
             _ => "writing tables and reports",
         }, now: true);
 
+    /// <summary>Work of another kind, in words; called from any thread.</summary>
+    public void Say(string text) => Show(text, now: false);
+
     /// <summary>So many bytes are to be read in all.</summary>
     public void Files(long bytes) => _bytes = bytes;
 

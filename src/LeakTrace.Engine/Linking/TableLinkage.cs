@@ -32,7 +32,7 @@ public static class TableLinkage
         var probabilities = sides.Left || sides.Right
             ? Competition.Run(pairs, counts, model, stages.Comparison.Fields, stages.Random, left.Rows, right.Rows, sides) : PerPair(posteriors, counts);
         var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + model.PriorBits);
-        return new LinkResult(found, [], [], ReportOf(stages, probabilities, sides));
+        return new LinkResult(found, [], [], ReportOf(stages, probabilities, sides), (a, b) => Explain(stages, found, a, b));
     }
 
     /// <summary>Finds the duplicates of a table.</summary>
@@ -67,20 +67,26 @@ public static class TableLinkage
         }
 
         var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + weight);
-        return new LinkResult(found, clusters.Clusters, joinedBy, ReportOf(stages, probabilities, (false, false)));
+        return new LinkResult(
+            found, clusters.Clusters, joinedBy, ReportOf(stages, probabilities, (false, false)), (a, b) => Explain(stages, found, Math.Min(a, b), Math.Max(a, b)));
     }
 
     static Stages Compare(
         LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, bool isOneTable, CancellationToken cancellation)
     {
+        settings.Progress?.Invoke(LinkStage.Plan, 0);
         var domains = FieldDomains.Make(left, right, fields, settings.Threads);
+        cancellation.ThrowIfCancellationRequested();
         var comparison = new PairComparison(domains);
         var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings.Threads);
-        var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings.Threads, cancellation);
+        var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings, cancellation);
+        settings.Progress?.Invoke(LinkStage.Estimate, 0);
         var counts = new PatternCounts(pairs, domains.Length);
         var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, plan.Rules.Count == 0 ? counts : null, settings.Threads);
         var expected = 0.3 * Math.Min(left.Rows, right.Rows);
         var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, out var report);
+        cancellation.ThrowIfCancellationRequested();
+        settings.Progress?.Invoke(LinkStage.Resolve, 0);
         return new Stages(comparison, plan, pairs, counts, random, model, report);
     }
 
@@ -111,6 +117,19 @@ public static class TableLinkage
         listed.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left)
             : a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Right.CompareTo(b.Right));
         return listed;
+    }
+
+    static PairExplanation Explain(Stages stages, List<LinkedPair> found, int left, int right)
+    {
+        var terms = PairReading.TermsOf(stages.Model, stages.Comparison.Fields, stages.Comparison.Between(left, right));
+        double weight = 0;
+        foreach (var term in terms)
+        {
+            weight += term.Bits;
+        }
+
+        var listed = found.Find(pair => pair.Left == left && pair.Right == right);
+        return new PairExplanation(left, right, terms, weight, 1 / (1 + double.Exp2(-weight)), listed?.Probability);
     }
 
     static List<RuleCost> CostsOf(RulePlan plan)

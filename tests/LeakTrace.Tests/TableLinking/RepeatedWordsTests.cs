@@ -16,7 +16,7 @@ public sealed class RepeatedWordsTests
         string[] given = ["ann", "bob", "cy", "dee", "eve"], surnames = ["ash", "birch", "cedar", "doe", "elm", "fir", "gum"];
         string[][] rows = [.. Enumerable.Range(0, 60).Select(i => new[]
         {
-            full(i) + given[i % 5] + " " + surnames[i % 7], given[i % 5] + " " + surnames[i % 7], given[i % 5], surnames[i % 7], "1980-01-" + (i % 28 + 1).ToString("00"),
+            full(i) + given[i % 5] + " " + surnames[i % 7], given[i % 5] + " " + surnames[i % 7], given[i % 5], surnames[i % 7], "1980-01-" + (i % 28 + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture),
         })];
         return MadeTables.Of(rows);
     }

@@ -8,10 +8,10 @@ static class AllPairs
     const int RecordsPerPart = 32;
 
     /// <summary>All pairs in the order of the left records, then of the right ones.</summary>
-    public static ComparedPairs Compare(PairComparison comparison, int left, int right, bool isOneTable, int threads, CancellationToken cancellation)
+    public static ComparedPairs Compare(PairComparison comparison, int left, int right, bool isOneTable, LinkSettings settings, CancellationToken cancellation)
     {
         var pairs = new ComparedPairs(isOneTable ? (int)(left * (left - 1L) / 2) : left * right);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
         Parallel.For(0, (left + RecordsPerPart - 1) / RecordsPerPart, options, part =>
         {
             var patterns = new ulong[right];

@@ -8,15 +8,16 @@ static class CandidateSearch
     const int RecordsPerPart = 256;
 
     /// <summary>Pairs in the order of the left records, then of the right ones, on any number of threads.</summary>
-    public static ComparedPairs Run(RulePlan plan, PairComparison comparison, int left, int right, bool isOneTable, int threads, CancellationToken cancellation)
+    public static ComparedPairs Run(RulePlan plan, PairComparison comparison, int left, int right, bool isOneTable, LinkSettings settings, CancellationToken cancellation)
     {
         if (plan.Rules.Count == 0)
         {
-            return AllPairs.Compare(comparison, left, right, isOneTable, threads, cancellation);
+            return AllPairs.Compare(comparison, left, right, isOneTable, settings, cancellation);
         }
 
         var parts = new ComparedPairs[(left + RecordsPerPart - 1) / RecordsPerPart];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
         Parallel.For(0, parts.Length, options, () => new Found(right), (part, _, found) =>
         {
             var pairs = new ComparedPairs();
@@ -31,6 +32,7 @@ static class CandidateSearch
             }
 
             parts[part] = pairs;
+            settings.Progress?.Invoke(LinkStage.Compare, (double)Interlocked.Increment(ref done) / parts.Length);
             return found;
         }, _ => { });
         return ComparedPairs.Join(parts);
