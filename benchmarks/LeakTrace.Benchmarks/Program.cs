@@ -30,9 +30,9 @@ switch (args)
     case ["workbook"]:
         return WorkbookRun.Run();
     case ["ledger"]:
-        return LedgerRun.Run(200);
-    case ["counts"]:
-        return CountRun.Run(20);
+        return LedgerRun.Run(1_000);
+    case ["counts", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
+        return CountRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 30);
     case ["linkage", .. var words]:
         return LinkageRun.Run(words);
     case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
@@ -43,10 +43,6 @@ switch (args)
         return AttributionRun.Run(40);
     case ["attribution", var seeds] when int.TryParse(seeds, out var count) && count >= 1:
         return AttributionRun.Run(count);
-    case ["lineage", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
-        return LineageRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
-    case ["calls", .. var rest] when rest.All(seeds => int.TryParse(seeds, out _)):
-        return CallsRun.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20);
     default:
         Console.Error.WriteLine("""
             kernels [options of BenchmarkDotNet]   kernels beside FuzzySharp, into results/MACHINE/kernels.md
@@ -59,7 +55,7 @@ switch (args)
             sampling                               coverage and width of the intervals of samples, into results/MACHINE/sampling.md
             workbook                               a report.xlsx of a million rows, into results/MACHINE/workbook.md
             ledger                                 prices and their changes in generated ledgers, into results/MACHINE/ledger.md
-            counts                                 counts and their bounds against the truth of generated cases, into results/MACHINE/counts.md
+            counts [SEEDS]                         counts and their bounds against the truth of generated cases, into results/MACHINE/counts.md
             linkage [WORD...]                      link and dedupe on public sets (LEAKTRACE_DATA) and made-up ones, into results/MACHINE/linkage.md; with words, only sets so named
             lineage [SEEDS]                        edges of the resale graph found, over seeds (20) of each kind, into results/MACHINE/lineage.md
             calls [SEEDS]                          sources whose admissions calls follow, over seeds (20) of each kind, into results/MACHINE/calls.md

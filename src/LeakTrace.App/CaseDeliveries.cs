@@ -14,11 +14,12 @@ static class CaseDeliveries
     /// <param name="seized">Names of the seized files.</param>
     /// <param name="reading">How files are read.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static (List<Delivery> Deliveries, List<InputLine> Chats, List<Problem> Problems) Read(
+    public static (List<Delivery> Deliveries, List<ChatMessage> Messages, List<InputLine> Chats, List<Problem> Problems) Read(
         CaseFolder folder, IEnumerable<string> seized, ImportSettings reading, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         List<Delivery> deliveries = [];
+        List<ChatMessage> messages = [];
         List<InputLine> inputs = [];
         if (folder.DeliveriesPath is { } path)
         {
@@ -28,11 +29,11 @@ static class CaseDeliveries
 
         if (folder.ChatsPath is { } chats)
         {
-            (var messages, inputs, var found) = ChatFolder.Read(chats, reading, cancellation);
+            (messages, inputs, var found) = ChatFolder.Read(chats, reading, cancellation);
             problems.AddRange(found);
             deliveries = [.. deliveries, .. ChatFolder.Deliveries(messages, seized, deliveries)];
         }
 
-        return (deliveries, inputs, problems);
+        return (deliveries, messages, inputs, problems);
     }
 }

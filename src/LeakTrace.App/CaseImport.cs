@@ -83,7 +83,7 @@ sealed class CaseImport
         saved = run._saving;
         var problems = new List<Problem>(folder.Problems);
         var seized = files.Where(file => file.Folder == InputFolder.Seized).Select(file => file.File);
-        var (deliveries, chats, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
+        var (deliveries, messages, chats, unusable) = CaseDeliveries.Read(folder, seized, reading, cancellation);
         problems.AddRange(unusable);
         var payments = new List<Payment>();
         foreach (var (name, list) in folder.Payments)
@@ -100,6 +100,7 @@ sealed class CaseImport
             Canaries = canaries,
             Chats = chats,
             Payments = payments,
+            Messages = messages,
             Roles = caseSettings.Roles,
             Profits = caseSettings.Profits,
             Policy = policy,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dapper;
 using LeakTrace.Engine.Tracing;
 using Microsoft.Data.Sqlite;
@@ -11,9 +10,6 @@ sealed class ResultWriter : IDisposable
 {
     // A look-up unpacks one block; a save runs one statement for each.
     const int LinesPerBlock = 512;
-
-    /// <summary>How evidence is written: numbers that are none by name.</summary>
-    internal static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     readonly SortedDictionary<string, List<HolderEvidence>> _holders = new(StringComparer.Ordinal);
     readonly SqliteConnection _database;
@@ -65,7 +61,7 @@ sealed class ResultWriter : IDisposable
             foreach (var holder in list)
             {
                 Enter(ResultKind.Holders, "", name, 1);
-                _writer.Write(JsonSerializer.Serialize(holder, Json));
+                _writer.Write(JsonSerializer.Serialize(holder, StoreJson.Default.HolderEvidence));
             }
         }
 

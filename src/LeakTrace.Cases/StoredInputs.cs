@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dapper;
 using LeakTrace.Engine.Records;
 using Microsoft.Data.Sqlite;
@@ -9,8 +8,6 @@ namespace LeakTrace.Cases;
 /// <summary>Inputs of a case as they were read, by the name of the file on disk.</summary>
 public sealed class StoredInputs
 {
-    static readonly JsonSerializerOptions _json = new() { Converters = { new JsonStringEnumConverter() } };
-
     readonly StoreConnection _connection;
 
     internal StoredInputs(StoreConnection connection) => _connection = connection;
@@ -92,13 +89,13 @@ public sealed class StoredInputs
         using var hash = new ContentHash();
         foreach (var sheet in file.Sheets)
         {
-            hash.Add(LayoutText(sheet.Name, sheet.Rows, JsonSerializer.Serialize(sheet.Layout, _json)));
+            hash.Add(LayoutText(sheet.Name, sheet.Rows, JsonSerializer.Serialize(sheet.Layout, StoreJson.Default.SheetLayout)));
         }
 
         using var writer = new ChunkWriter(database, fileId, hash);
         foreach (var (position, sheet) in file.Sheets.Index())
         {
-            var layout = JsonSerializer.Serialize(sheet.Layout, _json);
+            var layout = JsonSerializer.Serialize(sheet.Layout, StoreJson.Default.SheetLayout);
             database.Execute(
                 Sql.Text("AddSheet"),
                 new { fileId, position, name = sheet.Name, rows = sheet.Rows, layout, segments = sheet.Records.Count });
@@ -132,7 +129,7 @@ public sealed class StoredInputs
         using var reader = new ChunkReader(database, database.Query<long>(Sql.Text("ChunksOfFile"), new { fileId = row.Id }).AsList());
         foreach (var sheet in database.Query<SheetRow>(Sql.Text("SheetsOfFile"), new { fileId = row.Id }))
         {
-            var layout = JsonSerializer.Deserialize<SheetLayout>(sheet.Layout, _json) ?? throw new InvalidDataException("A layout is missing.");
+            var layout = JsonSerializer.Deserialize(sheet.Layout, StoreJson.Default.SheetLayout) ?? throw new InvalidDataException("A layout is missing.");
             var records = new RecordTable[sheet.Segments];
             for (var i = 0; i < records.Length; i++)
             {

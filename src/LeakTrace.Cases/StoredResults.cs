@@ -67,7 +67,7 @@ public sealed class StoredResults
 
     /// <summary>The evidence about a source, an account or one of each of that name; empty where the last trace ranked none.</summary>
     public IReadOnlyList<HolderEvidence> LoadHolders(string name) =>
-        Load(ResultKind.Holders, "", name, 1, reader => JsonSerializer.Deserialize<HolderEvidence>(reader.ReadString(), ResultWriter.Json)!);
+        Load(ResultKind.Holders, "", name, 1, reader => JsonSerializer.Deserialize(reader.ReadString(), StoreJson.Default.HolderEvidence)!);
 
     /// <summary>All lines of the block that a row belongs to.</summary>
     List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>

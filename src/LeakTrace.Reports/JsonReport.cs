@@ -47,6 +47,7 @@ public static class JsonReport
         Write(CountingTables.Parties, result.Parties, json);
         Write(CountingTables.Disagreements, result.Disagreements, json);
         Write(CountingTables.Information, result.Information, json);
+        Write(CountingTables.Columns, result.Columns, json);
         Write(TraceTables.Problems, result.Problems, json);
         Write(TraceTables.Rows, result.Rows, json);
         Write(TraceTables.Matches, result.Matches, json);

@@ -24,6 +24,7 @@ public static class WorkbookReport
         var words = new Words(settings.Language, "Sheets");
         var fields = new SeizedFields(files, settings.UnmaskReason is not null);
         var excluded = ExcludedSheet.Of(result.Rows, fields.Count == result.Rows.Count ? fields : null, words);
+        var types = new InformationNames(result.Policy, words);
         List<SheetPlan> plans =
         [
             .. result.Counts.Where(line => line.Scope == "all").Take(1).Select(all => WaterfallSheet.Of(all, words)),
@@ -34,7 +35,8 @@ public static class WorkbookReport
             TableSheet.Of(CountingTables.Prices, result.Prices, words),
             TableSheet.Of(CountingTables.Parties, result.Parties, words),
             TableSheet.Of(CountingTables.Disagreements, result.Disagreements, words),
-            TableSheet.Of(CountingTables.Information, result.Information, words),
+            TableSheet.Of(CountingTables.Information, types.Named(result.Information), words),
+            TableSheet.Of(CountingTables.Columns, types.Named(result.Columns), words),
             TableSheet.Of(TraceTables.Sources, result.Sources, words),
             TableSheet.Of(TraceTables.Accounts, result.Accounts, words),
             TableSheet.Of(TraceTables.SourcesByScope, result.SourcesByScope, words),

@@ -14,6 +14,7 @@ static class AttributionRun
         text.Append(HardCases.Run(seeds)).Append('\n');
         text.Append(Coverage.Run()).Append('\n');
         text.Append(Levels.Run(seeds)).Append('\n');
+        text.Append(InnocentSources.Run(seeds)).Append('\n');
         text.Append(GeneratedCases.Run(seeds)).Append('\n');
         text.Append(LargeCase.Run());
         var path = Path.Combine(Machine.ResultsFolder(), "attribution.md");

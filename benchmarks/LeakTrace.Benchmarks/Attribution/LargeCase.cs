@@ -53,7 +53,7 @@ static class LargeCase
             {
                 var sent = PackedDate.InstantOf(CaseBuilder.Time(Sent(minute[person])));
                 var edges = new SortedSet<int> { seller[person] % 4 };
-                people.Add(new SeizedPerson(person, 1, sent, [person], [0], edges, edges));
+                people.Add(new SeizedPerson(person, 1, sent, [person], [0], [.. edges], [.. edges]));
             }
         }
 
@@ -70,7 +70,7 @@ static class LargeCase
 
     static List<AccountLine> Rank(AccessEvents events, List<SeizedPerson> people, RegistryRecords registry, int[] sourceOf, PlaceDirectory places) =>
         AccountRanking.Run(
-            events, people, registry, sourceOf, places, new RecordMonths(registry), new Canaries([], people, registry),
+            events, people, registry, sourceOf, places, new RecordMonths(registry), new Canaries([], people, registry, _ => ""),
             PackedDate.InstantOf(CaseBuilder.Time(Sent((Months - 1) * MinutesOfMonth))), 0, ["A→B", "C→B", "D→B", "E→B"], new NeededRule(), 2)!.Lines;
 
     static (double Seconds, T Result) Measure<T>(Func<T> work)

@@ -96,7 +96,7 @@ sealed class LeakCase
 
     /// <summary>The ranking with all that it tells.</summary>
     public AccountRanking Ranking(int threads = 1) => AccountRanking.Run(
-        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), new Canaries([], People, Registry), LastSentAt, 0, Edges, new NeededRule(),
+        Events, People, Registry, SourceOf, Places, new RecordMonths(Registry), new Canaries([], People, Registry, _ => ""), LastSentAt, 0, Edges, new NeededRule(),
         threads)!;
 
     static int Sent(int month) => (month + 1) * MinutesOfMonth + 600;
@@ -209,7 +209,7 @@ sealed class LeakCase
                 }
 
                 var sent = PackedDate.InstantOf(CaseBuilder.Time(Sent(MonthOf(record))));
-                People.Add(new SeizedPerson(record, 1, sent, [record], [0], edges, new SortedSet<int> { seller }));
+                People.Add(new SeizedPerson(record, 1, sent, [record], [0], [.. edges], [seller]));
             }
         }
     }

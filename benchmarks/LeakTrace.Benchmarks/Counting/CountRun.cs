@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using LeakTrace.Benchmarks.Traces;
+using LeakTrace.Benchmarks.Cases;
+using LeakTrace.Engine.Tracing;
 using LeakTrace.Synthetic;
 
 namespace LeakTrace.Benchmarks.Counting;
@@ -11,7 +11,6 @@ static class CountRun
 {
     const int SeizedRows = 4_000;
     const int RegistryRecords = 20_000;
-    static readonly CsvReaderOptions _options = new() { HasHeader = true };
 
     /// <summary>Measures; returns 1 where a bound does not hold the truth.</summary>
     public static int Run(int seeds)
@@ -27,7 +26,8 @@ static class CountRun
             var scopes = new List<Scope>();
             for (var seed = 1; seed <= seeds; seed++)
             {
-                var found = Trace(write, seed);
+                var current = seed;
+                var found = GeneratedTrace.Run(path => write(path, current), Judge);
                 scopes.AddRange(found);
                 Console.WriteLine($"{kind} {seed}: {string.Join("; ", found.Select(scope => scope.ToString()))}");
             }
@@ -49,47 +49,58 @@ static class CountRun
 
     static IEnumerable<(string Kind, Action<string, int> Write)> Kinds()
     {
-        yield return ("maternity", (path, seed) => MaternityCase.Write(
-            path, new MaternityOptions { Seed = seed, SeizedRows = SeizedRows, RegistryRecords = RegistryRecords }));
-        yield return ("courier", (path, seed) => CourierCase.Write(
-            path, new CourierOptions { Seed = seed, SeizedRows = SeizedRows, RegistryRecords = RegistryRecords }));
+        yield return ("maternity", (path, seed) => MaternityCase.Write(path, Maternity(seed)));
+        yield return ("maternity, retyped carelessly", (path, seed) => MaternityCase.Write(path, Maternity(seed) with
+        {
+            PhoneSubstitutionShare = 0.04,
+            PhoneTranspositionShare = 0.02,
+            NameErrorShare = 0.05,
+            DateErrorShare = 0.04,
+            DuplicateInFileShare = 0.05,
+            DuplicateAcrossFilesShare = 0.08,
+            EditedDuplicateShare = 0.7,
+            MaskedShare = 0.06,
+            InvalidShare = 0.02,
+            UnidentifiableShare = 0.02,
+        }));
+        yield return ("courier", (path, seed) => CourierCase.Write(path, Courier(seed)));
+        yield return ("courier, masked and retyped", (path, seed) => CourierCase.Write(path, Courier(seed) with
+        {
+            MaskedShare = 0.35,
+            PhoneSubstitutionShare = 0.03,
+            NameErrorShare = 0.04,
+            RepeatedRecipientShare = 0.3,
+        }));
+        yield return ("resale", (path, seed) => ResaleCase.Write(path, Resale(seed)));
+        yield return ("resale, edited, with a register", (path, seed) => ResaleCase.Write(path, Resale(seed) with
+        {
+            RegistryRecords = RegistryRecords,
+            EditedShare = 0.1,
+            MixedShare = 0.7,
+            NameErrorShare = 0.04,
+            PhoneSubstitutionShare = 0.03,
+        }));
     }
 
-    static List<Scope> Trace(Action<string, int> write, int seed)
+    static MaternityOptions Maternity(int seed) => new() { Seed = seed, SeizedRows = SeizedRows, RegistryRecords = RegistryRecords };
+
+    static CourierOptions Courier(int seed) => new() { Seed = seed, SeizedRows = SeizedRows, RegistryRecords = RegistryRecords };
+
+    static ResaleOptions Resale(int seed) => new() { Seed = seed, SeizedRows = SeizedRows };
+
+    static List<Scope> Judge(TraceResult result, string truth)
     {
-        var folder = Directory.CreateTempSubdirectory("leaktrace-counts-").FullName;
-        try
+        var found = result.Counts.ToDictionary(line => (line.Scope, line.Key));
+        var scopes = new List<Scope>();
+        foreach (var cells in GeneratedTrace.Truth(truth, "counts").Where(cells => cells[0] is "all" or "edge"))
         {
-            var path = Path.Combine(folder, "case");
-            write(path, seed);
-            MeasuredCall.Trace(path);
-            var truth = Read(Path.Combine(CaseTruth.DirectoryFor(path), "counts.csv"), "valid", "valid");
-            var found = Read(Path.Combine(path, "out", "tables", "counts.csv"), "valid_low", "valid_high");
-            return [.. truth.Where(line => line.Key.Scope is "all" or "edge").Select(line =>
-            {
-                var (low, valid, high) = found[line.Key];
-                return new Scope(line.Key.Scope, line.Key.Key, line.Value.Valid, low, valid, high);
-            })];
+            var line = found[(cells[0], cells[1])];
+            scopes.Add(new Scope(
+                cells[0], cells[1], long.Parse(cells[^1], CultureInfo.InvariantCulture), line.ValidLow, line.Valid, line.ValidHigh));
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        return scopes;
     }
-
-    static Dictionary<(string Scope, string Key), (long Low, long Valid, long High)> Read(string path, string low, string high)
-    {
-        var lines = new Dictionary<(string, string), (long, long, long)>();
-        using var table = CsvReader.FromFile(path, _options);
-        while (table.Read())
-        {
-            lines[(table.GetString("scope"), table.GetString("key"))] = (Number(table, low), Number(table, "valid"), Number(table, high));
-        }
-
-        return lines;
-    }
-
-    static long Number(CsvReader table, string column) => long.Parse(table.GetString(column), CultureInfo.InvariantCulture);
 
     sealed record Scope(string Name, string Key, long Truth, long Low, long Valid, long High)
     {

@@ -7,7 +7,7 @@ namespace LeakTrace.Benchmarks.Sampling;
 /// <summary>Coverage and width of the intervals of samples, beside the best that are known.</summary>
 static class SamplingRun
 {
-    const int Samples = 1_000;
+    const int Samples = 10_000;
     const double Confidence = 0.95;
     const double LeastCoverage = 0.94;
 

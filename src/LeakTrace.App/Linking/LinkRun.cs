@@ -40,6 +40,9 @@ sealed class LinkRun
         reading.GetAwaiter().GetResult();
         right ??= left;
         var profile = call.Profile is null ? LinkProfile.Infer(left, right) : ProfileReader.Read(call.Profile, left, right);
+        var (newLeft, newRight, fields, repetitions) = RepeatedWords.Remove(left, right, profile.Fields);
+        profile = profile with { Fields = fields, Notes = [.. profile.Notes, .. repetitions] };
+        (left, right) = (newLeft, newRight);
         foreach (var note in notes.Concat(furtherNotes).Concat(profile.Notes))
         {
             errors.WriteLine("leaktrace: " + note + ".");

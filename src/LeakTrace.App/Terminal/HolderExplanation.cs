@@ -35,7 +35,7 @@ static class HolderExplanation
         if (double.IsFinite(h.ExpectedByChance))
         {
             yield return $"  If its reading had nothing to do with the sale, {People(h.ExpectedByChance)} would be expected"
-                + (h.ExpectedByChance > 0 ? $": {Ratio(h.MatchedPeople / h.ExpectedByChance)} times as many were found." : ".");
+                + (h.ExpectedByChance > 0 ? $": {Ratio(h.MatchedPeople / h.ExpectedByChance)} times as many were found (p = {P(h.ReadingPValue)}). Colleagues of whoever sold show this, too." : ".");
         }
 
         if (double.IsFinite(h.MedianLagHours))
@@ -43,12 +43,34 @@ static class HolderExplanation
             yield return $"  Half of these were held within {h.MedianLagHours.ToString("0.#", CultureInfo.InvariantCulture)} hours before the delivery.";
         }
 
-        yield return $"  The best explanation with it is {Bits(h.Bits)} bits better than the best without it (needed: from {Bits(h.NeededBits)}). It explains {People(h.ExplainedPeople)} people, "
+        yield return $"  That it leaked at some rate explains the seizure {Bits(h.Bits)} bits better than that it leaked nothing (needed: from {Bits(h.NeededBits)}). It explains {People(h.ExplainedPeople)} people, "
             + $"{Percent(h.ExplainedPeople, h.FoundPeople)} of those found (needed: from {Percent(h.NeededShare, 1)}, of all or of one edge).";
         yield return $"  Leak rate {Rate(h.LeakRate)} of what it held, 95 % interval {Rate(h.LeakRateLow)} to {Rate(h.LeakRateHigh)}.";
-        if (h.GroupSize > 1)
+        if (h.Canaries > 0)
         {
-            yield return $"  It cannot be told apart from {h.GroupSize - 1} others, which held the same.";
+            yield return $"  {People(h.Canaries)} seized people were planted in its copy alone.";
+        }
+
+        if (h.Bursts > 0)
+        {
+            yield return $"  Within a day before {h.Bursts} of the deliveries it read several times what it reads on a day.";
+        }
+
+        if (h.SharedLogin)
+        {
+            yield return "  It was used on several devices in the same hours, or round the clock: several people share it.";
+        }
+
+        foreach (var line in HolderScopes.English(h.Scopes))
+        {
+            yield return "  " + line;
+        }
+
+        if (h.NotToldFrom.Length > 0)
+        {
+            yield return h.LeftOpen > 0
+                ? $"  A further {People(h.LeftOpen)} people whom it held are left to {h.NotToldFrom} as a whole: it held most of that, and cannot be told from it."
+                : $"  It cannot be told apart from {h.NotToldFrom}, which held the same.";
         }
 
         if (h.Calls is { } calls)
@@ -75,7 +97,7 @@ static class HolderExplanation
             yield return $"  It would no longer be needed if about {Whole(ToFall(h))} of the records that it explains were found elsewhere, too.";
         }
 
-        if (double.IsFinite(h.NextBits) && h.Bits > h.NextBits && PerRecord(h) > 0)
+        if (h.NextBits > 0 && h.Bits > h.NextBits && PerRecord(h) > 0)
         {
             yield return $"  It would fall behind {h.NextName} if about {Whole(ToBeOvertaken(h))} of its records were found elsewhere, too.";
         }
@@ -84,6 +106,8 @@ static class HolderExplanation
         {
             yield return PerRecord(h) > 0 && h.Bits < h.NeededBits
                 ? $"  It would come near the threshold if about {Whole(Math.Ceiling((h.NeededBits - h.Bits) / PerRecord(h)))} more people were found that only it held."
+                : h.Bits < h.NeededBits
+                ? $"  Others explain what it shares with the seizure. It would take people whom only it held, of {Percent(h.NeededShare, 1)} of those found, in all or on one edge, and {Bits(h.NeededBits)} bits."
                 : $"  It would have to explain {Percent(h.NeededShare, 1)} of the people found, of all or of one edge.";
         }
 
@@ -100,7 +124,7 @@ static class HolderExplanation
         if (double.IsFinite(h.ExpectedByChance))
         {
             yield return $"  若其读取与出售无关，预期为 {People(h.ExpectedByChance)} 人"
-                + (h.ExpectedByChance > 0 ? $"；实际是预期的 {Ratio(h.MatchedPeople / h.ExpectedByChance)} 倍。" : "。");
+                + (h.ExpectedByChance > 0 ? $"；实际是预期的 {Ratio(h.MatchedPeople / h.ExpectedByChance)} 倍（p = {P(h.ReadingPValue)}）。出售者的同事也会如此。" : "。");
         }
 
         if (double.IsFinite(h.MedianLagHours))
@@ -108,12 +132,34 @@ static class HolderExplanation
             yield return $"  其中一半是在交付前 {h.MedianLagHours.ToString("0.#", CultureInfo.InvariantCulture)} 小时之内持有的。";
         }
 
-        yield return $"  有它的最佳解释比没有它的最佳解释好 {Bits(h.Bits)} 比特（必需：{Bits(h.NeededBits)} 起）。它解释 {People(h.ExplainedPeople)} 人，"
+        yield return $"  它以某一比率泄露，比它毫无泄露，对扣押数据的解释好 {Bits(h.Bits)} 比特（必需：{Bits(h.NeededBits)} 起）。它解释 {People(h.ExplainedPeople)} 人，"
             + $"占找到者的 {Percent(h.ExplainedPeople, h.FoundPeople)}（必需：占全部或某一交付的 {Percent(h.NeededShare, 1)} 起）。";
         yield return $"  泄露率为其所持有的 {Rate(h.LeakRate)}，95% 区间 {Rate(h.LeakRateLow)} 至 {Rate(h.LeakRateHigh)}。";
-        if (h.GroupSize > 1)
+        if (h.Canaries > 0)
         {
-            yield return $"  它与另外 {h.GroupSize - 1} 个持有相同的人，无法区分。";
+            yield return $"  有 {People(h.Canaries)} 名被扣押者是只植入其副本的诱饵记录。";
+        }
+
+        if (h.Bursts > 0)
+        {
+            yield return $"  有 {h.Bursts} 次交付，其前一日之内的读取数倍于平日。";
+        }
+
+        if (h.SharedLogin)
+        {
+            yield return "  它在同一小时内用于多台设备，或昼夜不停地使用：由数人共用。";
+        }
+
+        foreach (var line in HolderScopes.Chinese(h.Scopes))
+        {
+            yield return "  " + line;
+        }
+
+        if (h.NotToldFrom.Length > 0)
+        {
+            yield return h.LeftOpen > 0
+                ? $"  其持有的另外 {People(h.LeftOpen)} 人归于{h.NotToldFrom}整体：它持有其大部分记录，与之无法区分。"
+                : $"  它与{h.NotToldFrom}所持相同，无法区分。";
         }
 
         if (h.Calls is { } calls)
@@ -140,7 +186,7 @@ static class HolderExplanation
             yield return $"  若它所解释的记录中约有 {Whole(ToFall(h))} 条也在别处找到，它就不再是必需的。";
         }
 
-        if (double.IsFinite(h.NextBits) && h.Bits > h.NextBits && PerRecord(h) > 0)
+        if (h.NextBits > 0 && h.Bits > h.NextBits && PerRecord(h) > 0)
         {
             yield return $"  若其记录中约有 {Whole(ToBeOvertaken(h))} 条也在别处找到，它就会落在 {h.NextName} 之后。";
         }
@@ -149,6 +195,8 @@ static class HolderExplanation
         {
             yield return PerRecord(h) > 0 && h.Bits < h.NeededBits
                 ? $"  若再找到约 {Whole(Math.Ceiling((h.NeededBits - h.Bits) / PerRecord(h)))} 名只由它持有的人，它就接近阈值。"
+                : h.Bits < h.NeededBits
+                ? $"  它与扣押数据重叠的部分由其他者即可解释。须有只由它持有的人，达到全部或某一交付中找到者的 {Percent(h.NeededShare, 1)}，并达到 {Bits(h.NeededBits)} 比特。"
                 : $"  它须解释全部或某一交付中找到者的 {Percent(h.NeededShare, 1)}。";
         }
 
@@ -174,7 +222,7 @@ static class HolderExplanation
 
     static string Bits(double bits) => double.IsFinite(bits) ? bits.ToString("0.#", CultureInfo.InvariantCulture) : "–";
 
-    static string P(double p) => double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–";
+    static string P(double p) => p < 1e-300 ? "< 1E-300" : double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–";
 
     static string Ratio(double ratio) => ratio.ToString("0.0", CultureInfo.InvariantCulture);
 

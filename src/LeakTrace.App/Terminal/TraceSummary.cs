@@ -8,7 +8,6 @@ namespace LeakTrace.App.Terminal;
 static class TraceSummary
 {
     const int Shown = 5;
-    const double LeastAdjusted = 0.001;
 
     /// <summary>Writes a dozen lines: counts, the first sources and accounts, problems, where the report is.</summary>
     public static void Write(TraceResult result, string directory, TextWriter output)
@@ -61,11 +60,11 @@ static class TraceSummary
             return;
         }
 
-        var following = result.Calls.Where(line => line.AdjustedPValue <= LeastAdjusted).ToList();
+        var following = result.Calls.Where(line => line.Follows).ToList();
         Line(output, $"Calls: {result.Calls[0].Calls:N0} calls; they follow the admissions of {following.Count} of {result.Calls.Count} sources.");
         foreach (var line in following.Take(Shown))
         {
-            Line(output, $"  {line.Source}: {line.ToRegistered:N0} calls, {line.SoonAfter:N0} within three days where chance would bring {line.SoonAfterExpected:N0}; p = {line.PValue:0.0E+0}");
+            Line(output, $"  {line.Source}: {line.ToRegistered:N0} calls, {line.SoonAfter:N0} within three days where chance would bring {line.SoonAfterExpected:N0}; p = {line.PValue:0.0E+0}, {line.AdjustedPValue:0.0E+0} made good for {result.Calls.Count} sources");
         }
     }
 

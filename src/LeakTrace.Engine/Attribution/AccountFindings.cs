@@ -41,6 +41,12 @@ sealed class AccountFindings
     /// <summary>Evidence of those, in bits.</summary>
     public double CanaryBits { get; set; }
 
+    /// <summary>Sources of which it held most, and of which a fair part of the people is left to the source as a whole.</summary>
+    public SortedSet<int> WholeSources { get; } = [];
+
+    /// <summary>Seized people whom it held in time and who are left to those sources as a whole.</summary>
+    public double LeftOpen { get; set; }
+
     /// <summary>Guilt probability of the literature, for reference.</summary>
     public double GuiltProbability { get; set; }
 

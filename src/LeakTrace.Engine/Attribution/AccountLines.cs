@@ -7,7 +7,7 @@ namespace LeakTrace.Engine.Attribution;
 static class AccountLines
 {
     const int LeastSharedHours = 3;
-    const double LeastSharedShare = 0.05;
+    const double LeastSharedShare = 0.2;
     const int LeastRoundTheClockDays = 3;
 
     /// <summary>Lines by descending evidence, elsewhere last.</summary>
@@ -39,15 +39,20 @@ static class AccountLines
             var account = findings[a];
             lines.Add(new AccountLine(
                 0, events.Names[a], account.SourceNames(places), account.Records, account.Matched, account.InTime, account.Reading.Expected, account.Exclusive,
-                account.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.LogLikelihoodRatioBits[h] + account.CanaryBits,
-                needed.Holds(fit.LogLikelihoodRatioBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge)
+                account.Explained, fit.LeakRates[h], fit.Low[h], fit.High[h], fit.EvidenceBits[h] + account.CanaryBits,
+                needed.Holds(fit.EvidenceBits[h], account.Explained, found, account.ExplainedByEdge, foundByEdge)
                     || account.CanaryBits >= needed.MinimumBits,
                 account.MedianLagHours(), groups[fit.Group[h]], account.Reading.PValue, account.Bursts, account.RoundTheClockDays,
-                devices[a].Devices, devices[a].SharedHours, IsShared(account, devices[a]), account.GuiltProbability, account.Canaries));
+                devices[a].Devices, devices[a].SharedHours, IsShared(account, devices[a]), account.GuiltProbability, account.Canaries)
+            {
+                NotToldFrom = NotToldFrom(account, fit, h),
+                LeftOpen = account.LeftOpen,
+            });
         }
 
         lines.Sort((a, b) =>
             a.LogLikelihoodRatioBits != b.LogLikelihoodRatioBits ? b.LogLikelihoodRatioBits.CompareTo(a.LogLikelihoodRatioBits)
+            : LeftShare(a) != LeftShare(b) ? LeftShare(b).CompareTo(LeftShare(a))
             : a.ExplainedPeople != b.ExplainedPeople ? b.ExplainedPeople.CompareTo(a.ExplainedPeople)
             : string.CompareOrdinal(a.Account, b.Account));
         for (var i = 0; i < lines.Count; i++)
@@ -59,9 +64,25 @@ static class AccountLines
             0, "elsewhere", "", 0, elsewhere, double.NaN, double.NaN, exclusive, elsewhere, fit.LeakRates[0], fit.Low[0], fit.High[0], double.NaN,
             false, double.NaN, 1));
         return lines;
+
+        string NotToldFrom(AccountFindings account, LeakRateFit fit, int holder)
+        {
+            var others = Undecided.Others(fit.Group, holder, NameOf);
+            foreach (var source in account.WholeSources)
+            {
+                others += others.Length > 0 ? "; " + places.NameOf(source) : places.NameOf(source);
+            }
+
+            return others;
+        }
+
+        string NameOf(int holder) => holder == 0 ? "elsewhere" : holder < firstAccount ? places.NameOf(holder) : events.Names[holder - firstAccount];
     }
 
-    /// <summary>Chance meetings of two devices in an hour are few; a backup that runs all night is no shared log-in.</summary>
+    /// <summary>Of accounts that are told from nobody, who held hardly anything but what is left open comes before who held everything.</summary>
+    static double LeftShare(AccountLine line) => line.RecordsRead > 0 ? line.LeftOpen / line.RecordsRead : 0;
+
+    /// <summary>Of the hours with more than one entry few have two devices by chance; a backup that runs all night is no shared log-in.</summary>
     static bool IsShared(AccountFindings account, (int Devices, int Hours, int SharedHours) use) =>
         (use.SharedHours >= LeastSharedHours && use.SharedHours >= LeastSharedShare * use.Hours) || account.RoundTheClockDays >= LeastRoundTheClockDays;
 }

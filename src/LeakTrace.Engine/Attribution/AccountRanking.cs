@@ -92,7 +92,7 @@ public sealed class AccountRanking
             shares.Explain(p, ranking.HoldersOf(p), canaries.HolderOf(p));
         }
 
-        ranking.Notes.AddRange(Undecided.Accounts(places, events.Names, ranking._walk.Findings, shares.Backgrounds, ranking._found));
+        ranking.Notes.AddRange(WholeSources.Mark(places, events.Names, ranking._walk, people, sourceOf, shares, ranking._found));
         var background = 0.0;
         foreach (var explained in shares.Backgrounds)
         {
@@ -140,6 +140,7 @@ public sealed class AccountRanking
         {
             var h = FirstAccount + a;
             last.LogLikelihoodRatioBits[h] = _isDismissed[a] ? bits[a] : Math.Min(bits[a], last.LogLikelihoodRatioBits[h]);
+            last.EvidenceBits[h] = Math.Min(last.EvidenceBits[h], bits[a]);
             last.High[h] = _isDismissed[a] ? high[a] : last.High[h];
         }
 

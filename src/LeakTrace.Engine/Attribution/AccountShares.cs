@@ -16,6 +16,9 @@ sealed class AccountShares(AccessEvents events, List<SeizedPerson> people, int[]
     /// <summary>People who fall to elsewhere (0) and to each source.</summary>
     public double[] Backgrounds { get; } = new double[firstAccount];
 
+    /// <summary>Part of each person that falls to its sources as a whole.</summary>
+    public double[] LeftToSources { get; } = new double[people.Count];
+
     /// <summary>Shares one person out.</summary>
     /// <param name="p">The person.</param>
     /// <param name="holders">Its holders.</param>
@@ -32,6 +35,7 @@ sealed class AccountShares(AccessEvents events, List<SeizedPerson> people, int[]
             if (holders[k] < firstAccount)
             {
                 Backgrounds[holders[k]] += explained;
+                LeftToSources[p] += holders[k] > 0 ? explained : 0;
                 continue;
             }
 

@@ -9,8 +9,7 @@ namespace LeakTrace.Engine.Attribution;
 sealed class DeviceUse
 {
     const int SecondsOfHour = 3600;
-    const ulong Several = ulong.MaxValue;
-    readonly Dictionary<(int Account, long Hour), ulong> _deviceOf = [];
+    readonly Dictionary<(int Account, long Hour), (ulong Device, bool Again, bool Several)> _useOf = [];
     readonly HashSet<(int Account, ulong Device)> _devices = [];
 
     /// <summary>Adds the entries of a log table that name a device.</summary>
@@ -38,13 +37,13 @@ sealed class DeviceUse
                 continue;
             }
 
-            ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
-                _deviceOf, (account, PackedDate.InstantOf(times[row]) / SecondsOfHour), out var exists);
-            known = !exists || known == device ? device : Several;
+            ref var use = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                _useOf, (account, PackedDate.InstantOf(times[row]) / SecondsOfHour), out var exists);
+            use = exists ? (use.Device, true, use.Several || use.Device != device) : (device, false, false);
         }
     }
 
-    /// <summary>Devices of each account, hours in which it was used, and those of them in which it was used on several.</summary>
+    /// <summary>Devices of each account, hours in which it was used more than once, and those of them in which it was used on several.</summary>
     public (int Devices, int Hours, int SharedHours)[] Of(int accounts)
     {
         var use = new (int Devices, int Hours, int SharedHours)[accounts];
@@ -53,10 +52,10 @@ sealed class DeviceUse
             use[account].Devices++;
         }
 
-        foreach (var ((account, _), device) in _deviceOf)
+        foreach (var ((account, _), hour) in _useOf)
         {
-            use[account].Hours++;
-            use[account].SharedHours += device == Several ? 1 : 0;
+            use[account].Hours += hour.Again ? 1 : 0;
+            use[account].SharedHours += hour.Several ? 1 : 0;
         }
 
         return use;

@@ -36,8 +36,7 @@ sealed class HazardProfile
     /// </summary>
     internal double LossWithout(ReadOnlySpan<int> units)
     {
-        Array.Clear(_solver.Held);
-        _maximum.Hazards.CopyTo(_solver.Hazards, 0);
+        Restore();
         foreach (var unit in units)
         {
             _solver.Held[unit] = true;
@@ -50,6 +49,13 @@ sealed class HazardProfile
         _solver.AscendAround(units);
         _solver.Maximise(_maximum.LogLikelihood - _options.ExactFromBits * Math.Log(2));
         return Math.Max(0, _maximum.LogLikelihood - _solver.LogLikelihood);
+    }
+
+    void Restore()
+    {
+        _maximum.Hazards.CopyTo(_solver.Hazards, 0);
+        Array.Clear(_solver.Held);
+        _maximum.Absent?.CopyTo(_solver.Held, 0);
     }
 
     /// <summary>Ends of the profile-likelihood interval of one unit's hazard.</summary>
@@ -116,8 +122,7 @@ sealed class HazardProfile
         var (inside, outside) = from == hazard ? (from, to) : (to, from);
         var at = Math.Clamp(guess, from, to);
         var target = Math.Sqrt(2 * Drop);
-        Array.Clear(_solver.Held);
-        _maximum.Hazards.CopyTo(_solver.Hazards, 0);
+        Restore();
         var first = true;
         for (var iteration = 0; iteration < 30; iteration++)
         {

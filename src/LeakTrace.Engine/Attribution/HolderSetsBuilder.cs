@@ -31,6 +31,9 @@ public sealed class HolderSetsBuilder
         return set;
     }
 
+    /// <summary>Holders of a set, as they were added.</summary>
+    public int[] HoldersOf(int set) => _sets[set];
+
     /// <summary>The sets, with so many unseized people for each holder.</summary>
     public HolderSets Build(bool[] isBackground, double[] unseized) =>
         new(isBackground.Length, isBackground, [.. _sets], [.. _seized], unseized);

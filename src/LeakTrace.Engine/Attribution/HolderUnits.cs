@@ -72,6 +72,14 @@ sealed class HolderUnits
 
     internal HazardProblem Problem { get; }
 
+    /// <summary>A holder's part of its unit's hazard: all of it goes to a background, else each member has the same.</summary>
+    internal double HazardOf(int holder, double[] hazards)
+    {
+        var unit = UnitOf[holder];
+        return unit < 0 || (Background[unit] >= 0 && Background[unit] != holder) ? 0
+            : hazards[unit] / (Background[unit] >= 0 ? 1 : Members[unit].Length);
+    }
+
     HazardProblem Reduce(HolderSets sets)
     {
         var start = new List<int> { 0 };

@@ -17,6 +17,10 @@ namespace LeakTrace.Engine.Attribution;
 /// "elsewhere" if somebody was held by
 /// nobody else.
 /// </param>
+/// <param name="EvidenceBits">
+/// What is left of that ratio where nobody else leaks without evidence and the rate is integrated over instead of picked (<see
+/// cref="SoberEvidence"/>): what holders are ranked by. Zero at least.
+/// </param>
 /// <param name="ExplainedPeople">Sum over seized people of the holder's share θᵢ / Σθ.</param>
 /// <param name="Group">Holders that cannot be told apart share the lowest index among them; a holder alone has its
 /// own.</param>
@@ -29,6 +33,7 @@ public sealed record LeakRateFit(
     double[] Low,
     double[] High,
     double[] LogLikelihoodRatioBits,
+    double[] EvidenceBits,
     double[] ExplainedPeople,
     int[] Group,
     double LogLikelihood,

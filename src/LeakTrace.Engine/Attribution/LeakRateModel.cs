@@ -9,10 +9,8 @@ namespace LeakTrace.Engine.Attribution;
 /// by refitting without the
 /// holder, 95 % intervals by profile likelihood. Intervals are two-sided also where the rate is near zero, which is the
 /// cautious choice.
-/// With many more accounts than seized people can tell apart, small positive rates of the innocent take a part of
-/// elsewhere's, and their evidence
-/// runs above its nominal law: in a simulation of 2,000 accounts some innocent ones reached 12 bits. <see
-/// cref="NeededRule"/> asks for more.
+/// Small positive rates of the innocent take a part of elsewhere's, so that their plain ratios run above the nominal law;
+/// <see cref="SoberEvidence"/> mends that.
 /// Persons are taken as independent, the log as complete and matches as right.
 /// A person in no register must not be among the sets: elsewhere's rate would count it though nothing counts who else
 /// was there.
@@ -33,17 +31,34 @@ public static class LeakRateModel
         var joint = new double[problem.UnitCount];
         Evidence(problem, options, maximum, group, own, joint);
         var (low, high) = Intervals(problem, options, maximum, own, joint);
+        var sober = Sober(units, options, group, joint);
 
         var fit = new LeakRateFit(
             new double[sets.HolderCount], new double[sets.HolderCount], new double[sets.HolderCount], new double[sets.HolderCount],
-            new double[sets.HolderCount], new double[sets.HolderCount], new int[sets.HolderCount],
+            new double[sets.HolderCount], new double[sets.HolderCount], new double[sets.HolderCount], new int[sets.HolderCount],
             maximum.LogLikelihood, maximum.Iterations, maximum.Converged);
         for (var holder = 0; holder < sets.HolderCount; holder++)
         {
             Spread(sets, units, group, maximum.Hazards, low, high, joint, holder, fit);
+            var unit = units.UnitOf[holder];
+            fit.EvidenceBits[holder] = unit < 0 ? 0 : Math.Min(sober[unit], fit.LogLikelihoodRatioBits[holder]);
         }
         Explain(sets, fit);
         return fit;
+    }
+
+    /// <summary>Hazards alone, without evidence and intervals.</summary>
+    /// <exception cref="ArgumentException">The sets break their contract.</exception>
+    public static double[] FitHazards(HolderSets sets)
+    {
+        var units = new HolderUnits(sets);
+        var maximum = HazardMaximum.Of(units.Problem, new LeakRateOptions());
+        var hazards = new double[sets.HolderCount];
+        for (var holder = 0; holder < hazards.Length; holder++)
+        {
+            hazards[holder] = units.HazardOf(holder, maximum.Hazards);
+        }
+        return hazards;
     }
 
     static void Evidence(
@@ -79,6 +94,27 @@ public static class LeakRateModel
                 }
             }
         });
+    }
+
+    /// <summary>Evidence of each unit in bits where no other leaks without any, the rate integrated over.</summary>
+    static double[] Sober(HolderUnits units, LeakRateOptions options, int[] group, double[] joint)
+    {
+        var problem = units.Problem;
+        var absent = SoberEvidence.Absent(units, joint);
+        var sober = HazardMaximum.Of(problem, options, absent);
+        var own = new double[joint.Length];
+        var left = new double[joint.Length];
+        Evidence(problem, options, sober, group, own, left);
+        var bits = new double[joint.Length];
+        InParallel(problem, options, sober, bits.Length, (profile, unit) =>
+        {
+            if (!absent[unit])
+            {
+                var (low, high) = profile.ApproximateInterval(unit, own[unit]);
+                bits[unit] = SoberEvidence.Bits(Math.Min(joint[unit], left[unit]), NoisyOr.Probability(low), NoisyOr.Probability(high));
+            }
+        });
+        return bits;
     }
 
     static (double[] Low, double[] High) Intervals(
@@ -142,7 +178,7 @@ public static class LeakRateModel
             return;
         }
         var sharers = background >= 0 ? 1 : members.Length;
-        fit.Hazards[holder] = hazards[unit] / sharers;
+        fit.Hazards[holder] = units.HazardOf(holder, hazards);
         fit.LeakRates[holder] = NoisyOr.Probability(fit.Hazards[holder]);
         fit.Low[holder] = sharers > 1 ? 0 : NoisyOr.Probability(low[unit]);
         fit.LogLikelihoodRatioBits[holder] = loss[unit] / Math.Log(2);

@@ -7,13 +7,14 @@ namespace LeakTrace.Engine.Attribution;
 public sealed class RecordMonths
 {
     const int MonthsOfYear = 12;
+    const int MostMonths = 10_000 * MonthsOfYear;
     readonly int[] _monthOf;
 
     /// <summary>Numbers the months of all records in order of time.</summary>
     public RecordMonths(RegistryRecords registry)
     {
         _monthOf = new int[registry.Count];
-        var known = new SortedDictionary<int, int>();
+        var isKnown = new bool[MostMonths];
         for (var t = 0; t < registry.Tables.Count; t++)
         {
             var table = registry.Tables[t];
@@ -26,25 +27,25 @@ public sealed class RecordMonths
                 _monthOf[registry.StartOf(t) + row] = month;
                 if (RegistryRecords.IsRecord(table, row))
                 {
-                    known.TryAdd(month, 0);
+                    isKnown[month] = true;
                 }
             }
         }
 
-        foreach (var month in known.Keys)
+        var numberOf = new int[MostMonths];
+        for (var month = 0; month < MostMonths; month++)
         {
-            Labels.Add(month < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{month / MonthsOfYear:0000}-{month % MonthsOfYear + 1:00}"));
-        }
-
-        var number = 0;
-        foreach (var month in new List<int>(known.Keys))
-        {
-            known[month] = number++;
+            if (isKnown[month])
+            {
+                numberOf[month] = Labels.Count;
+                Labels.Add(
+                    month == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{month / MonthsOfYear:0000}-{month % MonthsOfYear + 1:00}"));
+            }
         }
 
         for (var record = 0; record < _monthOf.Length; record++)
         {
-            _monthOf[record] = known.GetValueOrDefault(_monthOf[record]);
+            _monthOf[record] = numberOf[_monthOf[record]];
         }
     }
 
@@ -57,14 +58,16 @@ public sealed class RecordMonths
     /// <summary>Month of a record, an index into <see cref="Labels"/>.</summary>
     public int Of(int record) => _monthOf[record];
 
+    /// <summary>Months since the year 0; 0 where there is no date, for the first month of the calendar is January of the year 1.</summary>
     static int CalendarMonthOf(ulong date)
     {
-        if (PackedDate.DayOf(date) is < 0 or > 3_652_058)
+        var day = PackedDate.DayOf(date);
+        if (day < 0 || day > DateOnly.MaxValue.DayNumber)
         {
-            return -1;
+            return 0;
         }
 
-        var day = DateOnly.FromDayNumber(PackedDate.DayOf(date));
-        return day.Year * MonthsOfYear + day.Month - 1;
+        var (year, month, _) = DateOnly.FromDayNumber(day);
+        return year * MonthsOfYear + month - 1;
     }
 }

@@ -108,8 +108,8 @@ sealed class ScopeFits(
             {
                 lines.Add(new ScopeLine(
                     scope, key, names[holder], kind, matched[holder], fit.ExplainedPeople[holder], fit.LeakRates[holder], fit.Low[holder],
-                    fit.High[holder], fit.LogLikelihoodRatioBits[holder],
-                    needed.Holds(fit.LogLikelihoodRatioBits[holder], fit.ExplainedPeople[holder], found)));
+                    fit.High[holder], fit.EvidenceBits[holder],
+                    needed.Holds(fit.EvidenceBits[holder], fit.ExplainedPeople[holder], found)));
             }
         }
 

@@ -18,6 +18,7 @@ public sealed class SourceRanking
     readonly double[] _foundByEdge;
     readonly double[] _canaries;
     readonly double[] _canaryBits;
+    double[] _hazards = [];
 
     SourceRanking(PlaceDirectory places, long[] records, int edges)
     {
@@ -38,9 +39,6 @@ public sealed class SourceRanking
         _canaries = new double[holders];
         _canaryBits = new double[holders];
     }
-
-    /// <summary>Hazards of elsewhere (0) and of every source, as fitted.</summary>
-    public double[] Hazards { get; private set; } = [];
 
     /// <summary>People found in registers.</summary>
     public double Found { get; private set; }
@@ -74,13 +72,12 @@ public sealed class SourceRanking
         var holdersOf = ranking._holdersOf = new int[people.Count][];
         for (var p = 0; p < people.Count; p++)
         {
-            holdersOf[p] = ranking.HoldersOf(people[p], sourceOf, registry);
-            builder.Add(holdersOf[p], people[p].Probability);
+            holdersOf[p] = ranking.HoldersOf(people[p], sourceOf, registry, builder);
         }
 
         var sets = builder.Build(ranking.Backgrounds(), ranking.Unseized());
         var fit = LeakRateModel.Fit(sets, new LeakRateOptions { Threads = threads });
-        ranking.Hazards = fit.Hazards;
+        ranking._hazards = fit.Hazards;
         for (var p = 0; p < people.Count; p++)
         {
             ranking.Explain(people[p], holdersOf[p], sourceOf, canaries.HolderOf(p) is not null);
@@ -88,6 +85,19 @@ public sealed class SourceRanking
 
         ranking.Write(fit, GuiltModel.Probabilities(sets), elsewherePeople, needed);
         return ranking;
+    }
+
+    /// <summary>Hazards of elsewhere (0) and of every source alone; parameters as of <see cref="Run"/>.</summary>
+    public static double[] FitHazards(List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records, int edges)
+    {
+        var ranking = new SourceRanking(places, records, edges);
+        var builder = new HolderSetsBuilder();
+        foreach (var person in people)
+        {
+            ranking.HoldersOf(person, sourceOf, registry, builder);
+        }
+
+        return LeakRateModel.FitHazards(builder.Build(ranking.Backgrounds(), ranking.Unseized()));
     }
 
     /// <summary>Fits each edge and each month apart.</summary>
@@ -124,21 +134,26 @@ public sealed class SourceRanking
         return unseized;
     }
 
-    /// <summary>Sources that held the person when it was first delivered.</summary>
-    int[] HoldersOf(SeizedPerson person, int[] sourceOf, RegistryRecords registry)
+    /// <summary>Sources that held the person when it was first delivered; the person is added to the set of just these.</summary>
+    int[] HoldersOf(SeizedPerson person, int[] sourceOf, RegistryRecords registry, HolderSetsBuilder builder)
     {
-        var holders = new SortedSet<int> { 0 };
+        var most = person.Records.Length + 1;
+        Span<int> holders = most <= 64 ? stackalloc int[most] : new int[most];
+        holders[0] = 0;
+        var count = 1;
         foreach (var record in person.Records)
         {
-            _matchedRecords[sourceOf[record]] += person.Probability;
-            if (registry.RecordedAt(record) <= person.FirstSentAt)
+            var source = sourceOf[record];
+            _matchedRecords[source] += person.Probability;
+            if (registry.RecordedAt(record) <= person.FirstSentAt && !holders[..count].Contains(source))
             {
-                holders.Add(sourceOf[record]);
+                holders[count++] = source;
             }
         }
 
-        var result = new int[holders.Count];
-        holders.CopyTo(result);
+        holders = holders[..count];
+        holders.Sort();
+        var result = builder.HoldersOf(builder.Add(holders, person.Probability));
         foreach (var holder in result)
         {
             _matched[holder] += person.Probability;
@@ -176,7 +191,7 @@ public sealed class SourceRanking
             }
         }
 
-        Responsibilities.Share(holders, Hazards, copy, shares);
+        Responsibilities.Share(holders, _hazards, copy, shares);
         for (var k = 0; k < holders.Length; k++)
         {
             _explained[holders[k]] += person.Probability * shares[k];
@@ -197,7 +212,7 @@ public sealed class SourceRanking
             allMatched += _matchedRecords[source];
             Lines.Add(Line(source, fit, guilt, seized) with
             {
-                Needed = needed.Holds(fit.LogLikelihoodRatioBits[source], _explained[source], Found, _explainedByEdge[source], _foundByEdge)
+                Needed = needed.Holds(fit.EvidenceBits[source], _explained[source], Found, _explainedByEdge[source], _foundByEdge)
                     || _canaryBits[source] >= needed.MinimumBits,
             });
         }
@@ -224,7 +239,10 @@ public sealed class SourceRanking
         return new SourceLine(
             0, _places.NameOf(source), "register", _records[source], matchedRecords, _matched[source], seized > 0 ? _matched[source] / seized : 0,
             _records[source] > 0 ? (double)matchedRecords / _records[source] : 0, double.NaN, _exclusive[source], _explained[source],
-            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.LogLikelihoodRatioBits[source] + _canaryBits[source], false, guilt[source],
-            _canaries[source]);
+            fit.LeakRates[source], fit.Low[source], fit.High[source], fit.EvidenceBits[source] + _canaryBits[source], false, guilt[source],
+            _canaries[source])
+        {
+            NotToldFrom = Undecided.Others(fit.Group, source, holder => holder == 0 ? "elsewhere" : _places.NameOf(holder)),
+        };
     }
 }

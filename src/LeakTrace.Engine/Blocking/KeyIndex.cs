@@ -4,13 +4,13 @@ using LeakTrace.Engine.Records;
 namespace LeakTrace.Engine.Blocking;
 
 /// <summary>
-/// Inverted index from blocking key to the records of the smaller side. A bitmap of sixteen bits a key, which fits the
-/// second-level cache, turns away most keys of the other side before they touch the table.
+/// Inverted index from blocking key to the records of the smaller side. A Bloom filter of sixteen bits a key, which fits the
+/// second-level cache, turns away nearly all other keys of the other side before they touch the table.
 /// </summary>
 sealed class KeyIndex
 {
-    readonly ulong[] _bitmap;
-    readonly int _bitmapShift;
+    readonly ulong[] _filter;
+    readonly int _filterShift;
     readonly ulong[] _slots;
     readonly int[] _keyOfSlot;
     readonly int _slotMask;
@@ -22,9 +22,9 @@ sealed class KeyIndex
         Keys = keys;
         _starts = starts;
         _records = records;
-        var bits = (ulong)Math.Max(64, keys.Length) * 16;
-        _bitmapShift = 64 - (BitOperations.Log2(BitOperations.RoundUpToPowerOf2(bits)));
-        _bitmap = new ulong[1 << (64 - _bitmapShift - 6)];
+        var words = BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length / 4));
+        _filterShift = 64 - BitOperations.Log2(words);
+        _filter = new ulong[words];
         _slotMask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2)) - 1;
         _slots = new ulong[_slotMask + 1];
         _keyOfSlot = new int[_slotMask + 1];
@@ -61,17 +61,26 @@ sealed class KeyIndex
         return Group(keys, owners, count);
     }
 
-    /// <summary>Position of a key in <see cref="Keys"/>, or -1.</summary>
-    public int Find(ulong key)
+    /// <summary>Whether the index may have a key; false where it has it not. Fetches where to look it up.</summary>
+    public bool MayHave(ulong key)
     {
         var hash = Spread(key);
-        var bit = (int)(hash >> _bitmapShift);
-        if ((_bitmap[bit >> 6] & (1UL << bit)) == 0)
+        var bits = BitsOf(hash);
+        if ((_filter[hash >> _filterShift] & bits) != bits)
         {
-            return -1;
+            return false;
         }
 
         var slot = (int)hash & _slotMask;
+        Ahead.Fetch(_slots, slot);
+        Ahead.Fetch(_keyOfSlot, slot);
+        return true;
+    }
+
+    /// <summary>Position of a key in <see cref="Keys"/>, or -1.</summary>
+    public int Find(ulong key)
+    {
+        var slot = (int)Spread(key) & _slotMask;
         while (true)
         {
             var found = _slots[slot];
@@ -91,6 +100,12 @@ sealed class KeyIndex
 
     /// <summary>Records that have the key, ascending.</summary>
     public ReadOnlySpan<int> RecordsOf(int key) => _records.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
+
+    /// <summary>Fetches where the records of a key stand.</summary>
+    public void FetchPlace(int key) => Ahead.Fetch(_starts, key);
+
+    /// <summary>Fetches the records of a key.</summary>
+    public void FetchRecords(int key) => Ahead.Fetch(_records, _starts[key]);
 
     static KeyIndex Group(ulong[] keys, int[] owners, int count)
     {
@@ -127,6 +142,9 @@ sealed class KeyIndex
         return new KeyIndex(distinct[..kept], starts[..(kept + 1)], owners[..used]);
     }
 
+    /// <summary>Two bits of one word of the filter.</summary>
+    static ulong BitsOf(ulong hash) => 1UL << (int)(hash >> 32) | 1UL << (int)(hash >> 38);
+
     static ulong Spread(ulong key)
     {
         var x = key * 0x9E37_79B9_7F4A_7C15;
@@ -136,8 +154,7 @@ sealed class KeyIndex
     void Insert(ulong key, int position)
     {
         var hash = Spread(key);
-        var bit = (int)(hash >> _bitmapShift);
-        _bitmap[bit >> 6] |= 1UL << bit;
+        _filter[hash >> _filterShift] |= BitsOf(hash);
         var slot = (int)hash & _slotMask;
         while (_slots[slot] != 0)
         {

@@ -30,7 +30,7 @@ public static class DateComparison
 
         DateOnly x = DateOnly.FromDayNumber(a), y = DateOnly.FromDayNumber(b);
         var isYearAssumed = (leftPrecision | rightPrecision) == DatePrecision.YearAssumed;
-        if (IsTypo(x, y) || (isYearAssumed && x.Month == y.Month && x.Day == y.Day))
+        if (IsTypo(x, y) || (isYearAssumed && IsOneDayApartInAnyYear(x, y)))
         {
             return DateLevel.Typo;
         }
@@ -56,6 +56,19 @@ public static class DateComparison
         }
 
         return a.Month == b.Month && a.Day == b.Day && Math.Abs(a.Year - b.Year) is 1 or 10;
+    }
+
+    static bool IsOneDayApartInAnyYear(DateOnly a, DateOnly b)
+    {
+        for (var years = b.Year - a.Year - 1; years <= b.Year - a.Year + 1; years++)
+        {
+            if (Math.Abs(a.AddYears(years).DayNumber - b.DayNumber) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static bool OneDigit(int a, int b) => (a / 10 == b / 10) != (a % 10 == b % 10);

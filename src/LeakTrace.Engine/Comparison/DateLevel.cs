@@ -12,7 +12,7 @@ public enum DateLevel : byte
     /// <summary>Within a month, or the same as far as the coarser one goes.</summary>
     SameMonth,
 
-    /// <summary>Day and month swapped, another year, or one digit of the day.</summary>
+    /// <summary>Day and month swapped, another year, one digit of the day, or one day apart where one of the two has no year.</summary>
     Typo,
 
     /// <summary>One day apart.</summary>

@@ -17,8 +17,23 @@ static class MoneyEvidence
         {
             for (var b = a + 1; b < sources.Count; b++)
             {
-                Compare(Of(payments, sources[a]), Of(payments, sources[b]), sources[a], sources[b], lines);
+                Compare(Of(payments, sources[a]), Of(payments, sources[b]), sources[a], sources[b], true, lines);
             }
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// Disagreements of what a chat says was paid with the files of payments. That a chat is silent of a payment is none: people do not
+    /// write down all they pay.
+    /// </summary>
+    public static List<DisagreementLine> Compare(IReadOnlyList<Payment> said, string chat, IReadOnlyList<Payment> payments, IReadOnlyList<string> sources)
+    {
+        var lines = new List<DisagreementLine>();
+        foreach (var source in sources)
+        {
+            Compare(Of(said, chat), Of(payments, source), chat, source, false, lines);
         }
 
         return lines;
@@ -39,14 +54,15 @@ static class MoneyEvidence
         return own;
     }
 
-    static void Compare(List<Payment> first, List<Payment> second, string firstSource, string secondSource, List<DisagreementLine> lines)
+    static void Compare(
+        List<Payment> first, List<Payment> second, string firstSource, string secondSource, bool isComplete, List<DisagreementLine> lines)
     {
         var partners = new int[first.Count];
         Array.Fill(partners, -1);
         var isTaken = new bool[second.Count];
 
-        // The surest pairs first: same amount and day, same amount some days off, like amount on the day, like amount some days off.
-        foreach (var (days, share) in (ReadOnlySpan<(int, double)>)[(0, 0), (MostDays, 0), (0, LikeAmount), (MostDays, LikeAmount)])
+        // The surest pairs first: same amount and day, same amount some days off, like amount on the day, like amount some days off, any on the day.
+        foreach (var (days, share) in (ReadOnlySpan<(int, double)>)[(0, 0), (MostDays, 0), (0, LikeAmount), (MostDays, LikeAmount), (0, 1)])
         {
             for (var i = 0; i < first.Count; i++)
             {
@@ -77,7 +93,7 @@ static class MoneyEvidence
             }
         }
 
-        for (var j = 0; j < second.Count; j++)
+        for (var j = 0; j < second.Count && isComplete; j++)
         {
             if (!isTaken[j])
             {

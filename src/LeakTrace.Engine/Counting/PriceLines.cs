@@ -37,8 +37,8 @@ static class PriceLines
                 payer, payee, source, tier.Price, tier.Estimate, tier.Low, tier.High, since, since.Length > 7 ? since[..7] : "", payments, rows,
                 paid, owed, paid - owed)
             {
-                MonthEarliest = MonthOf(Days(settlements, tier)[..1]),
-                MonthLatest = MonthOf(Days(settlements, tier)[^1..]),
+                MonthEarliest = MonthOf(tier.Earliest),
+                MonthLatest = MonthOf(tier.Latest),
             });
         }
 
@@ -59,25 +59,7 @@ static class PriceLines
         return "";
     }
 
-    /// <summary>Days of the deliveries with one of which the price began; a first price began with the first.</summary>
-    static string[] Days(List<Settlement> settlements, PriceTier tier)
-    {
-        var deliveries = settlements[tier.FirstSettlement].Deliveries;
-        if (deliveries.Count == 0)
-        {
-            return [""];
-        }
-
-        var days = new string[tier.FirstSettlement == 0 ? 1 : deliveries.Count];
-        for (var d = 0; d < days.Length; d++)
-        {
-            days[d] = DayOf(deliveries[d].SentAt);
-        }
-
-        return days;
-    }
-
-    static string MonthOf(string[] day) => day[0].Length > 7 ? day[0][..7] : "";
+    static string MonthOf(long sentAt) => DayOf(sentAt) is { Length: > 7 } day ? day[..7] : "";
 
     static string DayOf(long sentAt) =>
         sentAt < 0 ? "" : DateOnly.FromDayNumber((int)(sentAt / 86_400)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

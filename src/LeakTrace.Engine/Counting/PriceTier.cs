@@ -8,4 +8,11 @@ namespace LeakTrace.Engine.Counting;
 /// <param name="FirstSettlement">Settlement with which it begins.</param>
 /// <param name="FirstDelivery">Delivery within that settlement with which it begins.</param>
 /// <param name="Settlements">Settlements that tell of it.</param>
-public sealed record PriceTier(decimal Price, double Estimate, double Low, double High, int FirstSettlement, int FirstDelivery, int Settlements);
+public sealed record PriceTier(decimal Price, double Estimate, double Low, double High, int FirstSettlement, int FirstDelivery, int Settlements)
+{
+    /// <summary>Time of the first delivery with which it may have begun; long.MinValue where unknown.</summary>
+    public long Earliest { get; init; }
+
+    /// <summary>Time of the last such delivery: it began between them with a probability of 95 %.</summary>
+    public long Latest { get; init; }
+}

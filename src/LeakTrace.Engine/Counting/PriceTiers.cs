@@ -4,83 +4,61 @@ namespace LeakTrace.Engine.Counting;
 /// Prices of one edge and when they changed, found from settlements that are noisy, paid late, in parts, or for only a part of what came.
 /// </summary>
 /// <remarks>
-/// The price is a step function of the deliveries. A settlement's misfit is the logarithm of what was paid by what was owed, squared in
-/// units of the noise and cut off, so that no single payment makes a price; each change costs more than one misfit may. The best steps come
-/// from dynamic programming over settlements and candidate prices (Killick, Fearnhead &amp; Eckley 2012 name the penalised cost; the cut-off
-/// is the biweight cost of Fearnhead &amp; Rigaill 2019).
+/// The price is a step function of the deliveries. Dynamic programming over settlements and unit prices proposes the steps, rather too many
+/// (penalised cost, Killick, Fearnhead &amp; Eckley 2012). Then each price becomes the agreed price that makes the amounts and habit most likely
+/// together, all places of the changes summed over (<see cref="PricePosterior"/>); a price that this does not need goes again; and each
+/// change is put into its most probable month.
 /// </remarks>
 public sealed class PriceTiers
 {
     /// <summary>Least standard error of a price: payments are of round amounts.</summary>
     const double LeastError = 0.003;
 
-    /// <summary>Cost of taking a settlement as paid for only its last deliveries, or with a payment that is for something else.</summary>
-    const double PartCost = 2.5;
+    /// <summary>Cost of a step where steps are proposed.</summary>
+    const double ProposedChange = 6;
 
-    /// <summary>
-    /// A tenth of the settlements fit nothing, and then any price within a factor of twenty: -log(0.1 / 3), less what the normal density
-    /// has beside its noise.
-    /// </summary>
-    const double StrayCost = 2.4;
+    /// <summary>Cost of one more price: there are some thirty that it may be.</summary>
+    const double PriceCost = 3.5;
+
+    /// <summary>Probability that the months given for a change have it.</summary>
+    const double Credible = 0.95;
     const int MostCandidates = 48;
+    const int MostPasses = 4;
+    const int MostProposals = 2;
     static readonly double[] _noises = [0.01, 0.02, 0.04, 0.06, 0.09, 0.13, 0.2];
     readonly IReadOnlyList<Settlement> _settlements;
     readonly int _telling;
-    double _noise = _noises[0];
+    PriceLikelihood _likelihood = new(_noises[0]);
 
     PriceTiers(IReadOnlyList<Settlement> settlements)
     {
         _settlements = settlements;
         foreach (var settlement in settlements)
         {
-            _telling += IsTelling(settlement) ? 1 : 0;
+            _telling += PriceLikelihood.IsTelling(settlement) ? 1 : 0;
         }
     }
-
-    double Cutoff => StrayCost - Math.Log(_noise);
-
-    double ChangeCost => Math.Max(Cutoff + 1, (2 * Math.Log(Math.Max(1, _telling))) + 2);
 
     /// <summary>Prices in order of time; none where no settlement tells of any.</summary>
     public List<PriceTier> Tiers { get; private set; } = [];
 
-    /// <summary>Penalised misfit at the noise that explains the payments best, as a negative logarithm of likelihood.</summary>
-    public double Cost { get; private set; }
+    /// <summary>Minus the logarithm of the probability of the amounts, with the cost of the prices.</summary>
+    public double Cost { get; private set; } = double.PositiveInfinity;
 
     /// <summary>Finds the prices.</summary>
     public static PriceTiers Find(IReadOnlyList<Settlement> settlements)
     {
         var found = new PriceTiers(settlements);
-        var candidates = found.Candidates();
-        if (candidates.Count == 0)
+        if (found._telling > 0)
         {
-            return found;
-        }
-
-        found.Choose(candidates);
-        for (var pass = 0; pass < 2; pass++)
-        {
-            // Once more with the prices made round among what was paid, then among these alone.
-            var prices = found.Tiers.ConvertAll(tier => (double)tier.Price);
-            prices.AddRange(pass == 0 ? candidates : []);
-            prices.Sort();
-            found.Tiers = found.Refine(PricePath.Best(found._settlements, prices, found.ChangeCost, found.Misfit));
+            found.Choose();
         }
 
         return found;
     }
 
     /// <summary>Price at the end of a settlement.</summary>
-    public decimal PriceAt(int settlement)
-    {
-        decimal price = 0;
-        foreach (var tier in Tiers)
-        {
-            price = tier.FirstSettlement <= settlement || price == 0 ? tier.Price : price;
-        }
-
-        return price;
-    }
+    public decimal PriceAt(int settlement) => PriceOf(settlement, int.MaxValue);
 
     /// <summary>Price of a delivery within a settlement.</summary>
     public decimal PriceOf(int settlement, int delivery)
@@ -95,24 +73,31 @@ public sealed class PriceTiers
         return price;
     }
 
-    static bool IsTelling(Settlement settlement) => settlement.Rows > 0 && settlement.Amount > 0;
-
-    /// <summary>Chooses the noise, and with it the steps, that make the payments most likely.</summary>
-    void Choose(List<double> candidates)
+    /// <summary>Chooses the noise, and with it the prices, that make the payments most likely.</summary>
+    void Choose()
     {
-        PricePath? best = null;
-        var chosen = _noise;
-        Cost = double.PositiveInfinity;
+        var candidates = Candidates();
+        var proposals = new List<(double Cost, PriceLikelihood Likelihood, PricePath Path)>();
         foreach (var noise in _telling < 3 ? _noises.AsSpan(0, 1) : _noises)
         {
-            _noise = noise;
-            var path = PricePath.Best(_settlements, candidates, ChangeCost, Misfit);
-            var cost = path.Cost + (_telling * Math.Log(noise));
-            (Cost, best, chosen) = cost < Cost ? (cost, path, noise) : (Cost, best, chosen);
+            var likelihood = new PriceLikelihood(noise);
+            var path = PricePath.Best(_settlements, candidates, ProposedChange, likelihood.Misfit);
+            proposals.Add((path.Cost - (_telling * Math.Log(likelihood.Peak)), likelihood, path));
         }
 
-        _noise = chosen;
-        Tiers = Refine(best!);
+        proposals.Sort((a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Likelihood.Noise.CompareTo(b.Likelihood.Noise));
+        List<double> best = [];
+        var chosen = _likelihood;
+        for (var i = 0; i < proposals.Count && i < MostProposals; i++)
+        {
+            _likelihood = proposals[i].Likelihood;
+            var prices = Improve(proposals[i].Path.Steps.ConvertAll(step => step.Price));
+            var cost = CostOf(prices);
+            (Cost, best, chosen) = cost < Cost ? (cost, prices, _likelihood) : (Cost, best, chosen);
+        }
+
+        _likelihood = chosen;
+        Tiers = Place(best);
     }
 
     List<double> Candidates()
@@ -120,7 +105,7 @@ public sealed class PriceTiers
         var prices = new List<double>();
         foreach (var settlement in _settlements)
         {
-            if (IsTelling(settlement))
+            if (PriceLikelihood.IsTelling(settlement))
             {
                 prices.Add((double)settlement.Amount / settlement.Rows);
             }
@@ -141,74 +126,128 @@ public sealed class PriceTiers
         return chosen;
     }
 
-    /// <summary>Misfit of a settlement whose deliveries before <paramref name="split"/> have one price and the rest another.</summary>
-    double Misfit(Settlement settlement, double before, double after, int split)
+    double CostOf(List<double> prices)
     {
-        if (!IsTelling(settlement))
+        var cost = -PricePosterior.Of(_settlements, prices, _likelihood).LogEvidence - (_telling * Math.Log(_likelihood.Peak));
+        foreach (var price in prices)
         {
-            return 0;
+            cost += PriceCost + RoundPrice.OddityOf((decimal)price);
         }
 
-        double owed = 0;
-        for (var d = 0; d < settlement.Deliveries.Count; d++)
-        {
-            owed += settlement.Deliveries[d].Rows * (d < split ? before : after);
-        }
-
-        var misfit = Misfit((double)settlement.Amount, owed);
-        var last = 0.0;
-        for (var d = settlement.Deliveries.Count - 1; d > 0 && split == 0; d--)
-        {
-            last += settlement.Deliveries[d].Rows * after;
-            misfit = Math.Min(misfit, Misfit((double)settlement.Amount, last) + PartCost);
-        }
-
-        var paid = 0.0;
-        for (var p = 0; p < settlement.Payments.Count - 1 && split == 0; p++)
-        {
-            paid += (double)settlement.Payments[p].Amount;
-            misfit = Math.Min(misfit, Misfit(paid, owed) + PartCost);
-        }
-
-        return misfit;
+        return cost;
     }
 
-    double Misfit(double paid, double owed)
+    /// <summary>Moves every price to the best agreed one nearby, and takes out those that are not needed, until nothing is better.</summary>
+    List<double> Improve(List<double> prices)
     {
-        if (paid <= 0 || owed <= 0)
+        var cost = double.PositiveInfinity;
+        for (var pass = 0; pass < MostPasses; pass++)
         {
-            return Cutoff;
-        }
-
-        var deviation = Math.Log(paid / owed) / _noise;
-        return Math.Min(Cutoff, deviation * deviation / 2);
-    }
-
-    List<PriceTier> Refine(PricePath path)
-    {
-        var tiers = new List<PriceTier>();
-        for (var t = 0; t < path.Steps.Count; t++)
-        {
-            var (price, first, delivery) = path.Steps[t];
-            var end = t + 1 < path.Steps.Count ? path.Steps[t + 1].Settlement : _settlements.Count;
-            var units = Units(price, delivery == 0 ? first : first + 1, end);
-            var centre = units.Count == 0 ? Math.Log(price) : Mean(units);
-            var error = Math.Max(LeastError, _noise / Math.Sqrt(Math.Max(1, units.Count)));
-            var estimate = Math.Exp(centre);
-            var round = RoundPrice.Near(estimate, error);
-            if (tiers.Count > 0 && tiers[^1].Price == round)
+            var before = cost;
+            for (var t = 0; t < prices.Count; t++)
             {
-                // What only noise told apart is one price.
-                tiers[^1] = tiers[^1] with { Settlements = tiers[^1].Settlements + units.Count };
-                continue;
+                var (at, estimate) = (t, prices[t]);
+                foreach (var price in RoundPrice.Around(estimate))
+                {
+                    TryOther([.. prices[..at], (double)price, .. prices[(at + 1)..]]);
+                }
+
+                if (prices.Count > 1)
+                {
+                    TryOther([.. prices[..at], .. prices[(at + 1)..]]);
+                }
+
+                t -= prices.Count <= at ? 1 : 0;
             }
 
+            if (cost >= before)
+            {
+                break;
+            }
+        }
+
+        return prices;
+
+        void TryOther(List<double> others)
+        {
+            var other = CostOf(others);
+            (cost, prices) = other < cost ? (other, others) : (cost, prices);
+        }
+    }
+
+    List<PriceTier> Place(List<double> prices)
+    {
+        var posterior = PricePosterior.Of(_settlements, prices, _likelihood);
+        var starts = new List<(int Settlement, int Delivery, long Earliest, long Latest)> { (0, 0, TimeOf(0, 0), TimeOf(0, 0)) };
+        for (var t = 1; t < prices.Count; t++)
+        {
+            starts.Add(StartOf(posterior.Starts(t)));
+        }
+
+        var tiers = new List<PriceTier>();
+        for (var t = 0; t < prices.Count; t++)
+        {
+            var (first, delivery, earliest, latest) = starts[t];
+            var units = Units(prices[t], delivery == 0 ? first : first + 1, t + 1 < prices.Count ? starts[t + 1].Settlement : _settlements.Count);
+            var estimate = units.Count == 0 ? prices[t] : Math.Exp(Mean(units));
+            var error = Math.Max(LeastError, _likelihood.Noise / Math.Sqrt(Math.Max(1, units.Count)));
             tiers.Add(new PriceTier(
-                round, estimate, estimate * Math.Exp(-1.96 * error), estimate * Math.Exp(1.96 * error), first, delivery, units.Count));
+                (decimal)prices[t], estimate, estimate * Math.Exp(-1.96 * error), estimate * Math.Exp(1.96 * error), first, delivery, units.Count)
+            {
+                Earliest = earliest,
+                Latest = latest,
+            });
         }
 
         return tiers;
     }
+
+    /// <summary>The most probable delivery of the most probable month, and the times of the months that have the change with the probability wanted.</summary>
+    (int Settlement, int Delivery, long Earliest, long Latest) StartOf(List<(int Settlement, int Delivery, double Probability)> starts)
+    {
+        var months = new SortedDictionary<int, double>();
+        foreach (var (settlement, delivery, probability) in starts)
+        {
+            var month = MonthOf(TimeOf(settlement, delivery));
+            months[month] = months.GetValueOrDefault(month) + probability;
+        }
+
+        var best = 0;
+        foreach (var (month, probability) in months)
+        {
+            best = probability > months.GetValueOrDefault(best) ? month : best;
+        }
+
+        // Months enter by their probability until they suffice; what they enclose belongs to the range.
+        var ranked = new List<int>(months.Keys);
+        ranked.Sort((a, b) => months[a] != months[b] ? months[b].CompareTo(months[a]) : a.CompareTo(b));
+        double sum = 0;
+        int first = best, last = best;
+        for (var i = 0; i < ranked.Count && sum < Credible; i++)
+        {
+            sum += months[ranked[i]];
+            (first, last) = (Math.Min(first, ranked[i]), Math.Max(last, ranked[i]));
+        }
+
+        (int Settlement, int Delivery, double Probability) start = (0, 0, -1);
+        long earliest = long.MaxValue, latest = long.MinValue;
+        foreach (var place in starts)
+        {
+            var time = TimeOf(place.Settlement, place.Delivery);
+            start = MonthOf(time) == best && place.Probability > start.Probability ? place : start;
+            if (MonthOf(time) >= first && MonthOf(time) <= last)
+            {
+                (earliest, latest) = (Math.Min(earliest, time), Math.Max(latest, time));
+            }
+        }
+
+        return (start.Settlement, start.Delivery, earliest, latest);
+    }
+
+    long TimeOf(int settlement, int delivery) =>
+        delivery < _settlements[settlement].Deliveries.Count ? _settlements[settlement].Deliveries[delivery].SentAt : long.MinValue;
+
+    static int MonthOf(long time) => time < 0 ? 0 : DateOnly.FromDayNumber((int)(time / 86_400)) is var day ? (12 * day.Year) + day.Month : 0;
 
     /// <summary>Logarithms of the unit prices of the settlements that fit a price.</summary>
     List<double> Units(double price, int first, int end)
@@ -216,16 +255,13 @@ public sealed class PriceTiers
         var units = new List<double>();
         for (var s = first; s < end; s++)
         {
-            if (IsTelling(_settlements[s]) && Misfit((double)_settlements[s].Amount, _settlements[s].Rows * price) < Cutoff)
+            var unit = PriceLikelihood.IsTelling(_settlements[s]) ? Math.Log((double)_settlements[s].Amount / _settlements[s].Rows) : double.NaN;
+            if (Math.Abs(unit - Math.Log(price)) < (2.5 * _likelihood.Noise) + LeastError)
             {
-                units.Add(Math.Log((double)_settlements[s].Amount / _settlements[s].Rows));
+                units.Add(unit);
             }
         }
 
-        // Settlements for a part of what came lie to one side: what is far from the middle tells nothing of the price.
-        units.Sort();
-        var middle = units.Count == 0 ? 0 : units[units.Count / 2];
-        units.RemoveAll(unit => Math.Abs(unit - middle) > (2 * _noise) + 1e-9);
         return units;
     }
 

@@ -1,16 +1,17 @@
 using LeakTrace.Engine.Comparison;
+using LeakTrace.Engine.Records;
 using LeakTrace.Engine.Scoring;
 
 namespace LeakTrace.Engine.Entities;
 
 /// <summary>
 /// From which copy a row was made, where several sources hold the person and their copies differ: a misspelt name, an old phone, a shifted date, another hospital, a
-/// field that only one of them has.
+/// field that only one of them has, white space or signs that one of them was typed with.
 /// </summary>
 /// <remarks>
 /// How often a row agrees with the copy that it was made from is learned from all rows with several copies, by expectation maximisation over which one
 /// it was: for each field, the share that agrees where copies differ, and the share of copies that have what the row has. Both
-/// start from documented counts, which stand alone where no copies differ.
+/// start from documented counts, which stand alone where no copies differ. What spaces and signs are worth says <see cref="TypedAlike"/>.
 /// </remarks>
 public sealed class CopyEvidence
 {
@@ -22,14 +23,19 @@ public sealed class CopyEvidence
     const double PriorHas = 9;
     readonly RowCandidates _candidates;
     readonly MatchModel _model;
-    readonly List<(int[] Candidates, State[,] States)> _groups = [];
+    readonly RowTraits[] _rowTraits;
+    readonly Func<int, RowTraits> _traitsOf;
+    readonly TypedAlike _typed = new();
+    readonly List<(int Row, int[] Candidates, State[,] States)> _groups = [];
     readonly double[] _agrees = new double[PersonPattern.Fields];
     readonly double[] _has = new double[PersonPattern.Fields];
 
-    CopyEvidence(RowCandidates candidates, MatchModel model)
+    CopyEvidence(RowCandidates candidates, MatchModel model, RowTraits[] rowTraits, Func<int, RowTraits> traitsOf)
     {
         _candidates = candidates;
         _model = model;
+        _rowTraits = rowTraits;
+        _traitsOf = traitsOf;
         Array.Fill(_agrees, PriorAgree / (PriorAgree + 1));
         Array.Fill(_has, PriorHas / (PriorHas + 1));
     }
@@ -47,12 +53,15 @@ public sealed class CopyEvidence
     /// <param name="units">Records of the same person's same event.</param>
     /// <param name="model">Model of the linkage: which level is closer.</param>
     /// <param name="sourceOf">Source of each record.</param>
-    public static void Learn(RowCandidates candidates, RegistryUnits units, MatchModel model, int[] sourceOf)
+    /// <param name="rowTraits">How each row was typed.</param>
+    /// <param name="traitsOf">How a record was typed.</param>
+    public static void Learn(
+        RowCandidates candidates, RegistryUnits units, MatchModel model, int[] sourceOf, RowTraits[] rowTraits, Func<int, RowTraits> traitsOf)
     {
-        var evidence = new CopyEvidence(candidates, model);
+        var evidence = new CopyEvidence(candidates, model, rowTraits, traitsOf);
         for (var row = 0; row + 1 < candidates.Starts.Length; row++)
         {
-            evidence.AddRow(candidates.Starts[row], candidates.Starts[row + 1], units, sourceOf);
+            evidence.AddRow(row, candidates.Starts[row], candidates.Starts[row + 1], units, sourceOf);
         }
 
         for (var step = 0; step < Steps && evidence._groups.Count > 0; step++)
@@ -63,7 +72,7 @@ public sealed class CopyEvidence
         evidence.Write();
     }
 
-    void AddRow(int first, int end, RegistryUnits units, int[] sourceOf)
+    void AddRow(int row, int first, int end, RegistryUnits units, int[] sourceOf)
     {
         var taken = 0UL;
         for (var a = first; a < end && a < first + 64; a++)
@@ -87,7 +96,11 @@ public sealed class CopyEvidence
 
             if (sources.Count > 1)
             {
-                _groups.Add(([.. copies], StatesOf(copies)));
+                _groups.Add((row, [.. copies], StatesOf(copies)));
+            }
+            else if (copies.Count == 1)
+            {
+                _typed.Add(_rowTraits[row], _traitsOf(_candidates.Records[a]), _candidates.Probabilities[a]);
             }
         }
     }
@@ -116,9 +129,10 @@ public sealed class CopyEvidence
         return states;
     }
 
-    double LogLikelihood(State[,] states, int copy)
+    double LogLikelihood((int Row, int[] Candidates, State[,] States) group, int copy)
     {
-        var sum = 0.0;
+        var states = group.States;
+        var sum = _typed.LogLikelihood(_rowTraits[group.Row], _traitsOf(_candidates.Records[group.Candidates[copy]]));
         for (var f = 0; f < PersonPattern.Fields; f++)
         {
             sum += states[copy, f] switch
@@ -139,9 +153,10 @@ public sealed class CopyEvidence
         var differs = new double[PersonPattern.Fields];
         var has = new double[PersonPattern.Fields];
         var lacks = new double[PersonPattern.Fields];
-        foreach (var (copies, states) in _groups)
+        foreach (var group in _groups)
         {
-            var shares = Shares(copies.Length, states);
+            var (_, copies, states) = group;
+            var shares = Shares(group);
             for (var f = 0; f < PersonPattern.Fields; f++)
             {
                 var (isDifferent, isLacked) = Informs(copies.Length, states, f);
@@ -162,13 +177,14 @@ public sealed class CopyEvidence
         }
     }
 
-    double[] Shares(int copies, State[,] states)
+    double[] Shares((int Row, int[] Candidates, State[,] States) group)
     {
+        var copies = group.Candidates.Length;
         var shares = new double[copies];
         var most = double.NegativeInfinity;
         for (var i = 0; i < copies; i++)
         {
-            shares[i] = LogLikelihood(states, i);
+            shares[i] = LogLikelihood(group, i);
             most = Math.Max(most, shares[i]);
         }
 
@@ -202,19 +218,20 @@ public sealed class CopyEvidence
 
     void Write()
     {
-        foreach (var (copies, states) in _groups)
+        foreach (var group in _groups)
         {
+            var copies = group.Candidates;
             double best = double.NegativeInfinity, person = double.NegativeInfinity;
             for (var i = 0; i < copies.Length; i++)
             {
-                best = Math.Max(best, LogLikelihood(states, i));
+                best = Math.Max(best, LogLikelihood(group, i));
                 person = Math.Max(person, _candidates.LinkBits[copies[i]] + _candidates.SiblingBits[copies[i]]);
             }
 
             for (var i = 0; i < copies.Length; i++)
             {
                 var c = copies[i];
-                _candidates.CopyBits[c] = Math.Max(LeastBits, (LogLikelihood(states, i) - best) / Math.Log(2));
+                _candidates.CopyBits[c] = Math.Max(LeastBits, (LogLikelihood(group, i) - best) / Math.Log(2));
                 // All copies are of one person: what the linkage makes of their differences gives way to what is learned of them.
                 _candidates.CopyShift[c] = person - _candidates.LinkBits[c] - _candidates.SiblingBits[c] + _candidates.CopyBits[c];
             }

@@ -48,6 +48,7 @@ public sealed class RegistryUnits
             }
         }
 
+        units.JoinNamesakesOfOneDay(candidates);
         return units;
     }
 
@@ -67,6 +68,44 @@ public sealed class RegistryUnits
         pattern = PersonPattern.Without(pattern, PersonField.Waybill);
         pattern = PersonPattern.Without(pattern, PersonField.RelatedName);
         return _priorBits + _model.EvidenceBits(pattern) >= 0;
+    }
+
+    /// <summary>
+    /// Two registers may know one event under numbers so different that no row is a candidate of both records: records that rows match
+    /// best are held against those of the same name on the same day or the next.
+    /// </summary>
+    void JoinNamesakesOfOneDay(RowCandidates candidates)
+    {
+        var namesakes = new Dictionary<(ulong Name, int Day), List<int>>();
+        var seen = new HashSet<int>();
+        for (var row = 0; row + 1 < candidates.Starts.Length; row++)
+        {
+            var first = candidates.Starts[row];
+            if (first == candidates.Starts[row + 1] || candidates.WeightBits[first] < 0 || !seen.Add(candidates.Records[first]))
+            {
+                continue;
+            }
+
+            var (table, record) = TableNumbering.Locate(_starts, candidates.Records[first]);
+            if (_tables[table] is not { Name: { } names, EventDate: { } dates } || names[record] == 0 || dates[record] == 0)
+            {
+                continue;
+            }
+
+            var day = PackedDate.DayOf(dates[record]);
+            for (var near = day - 1; near <= day + 1; near++)
+            {
+                foreach (var other in namesakes.GetValueOrDefault((names[record], near)) ?? [])
+                {
+                    Join(other, candidates.Records[first]);
+                }
+            }
+
+            if (!namesakes.TryAdd((names[record], day), [candidates.Records[first]]))
+            {
+                namesakes[(names[record], day)].Add(candidates.Records[first]);
+            }
+        }
     }
 
     void Join(int a, int b)

@@ -69,8 +69,10 @@ public sealed class RowLinks
     /// <param name="links">Pairs of rows.</param>
     /// <param name="model">Model with the prior of pairs of rows.</param>
     /// <param name="leastBits">Weight from which rows might be one person's.</param>
+    /// <param name="areOnePerson">Whether two units are events of one person: a date written wrongly takes a row from one to the other.</param>
     public static RowLinks Build(
-        int[] unitOfRow, double[] unitProbability, double sure, bool[] identifies, CandidatePairs links, MatchModel model, double leastBits)
+        int[] unitOfRow, double[] unitProbability, double sure, bool[] identifies, CandidatePairs links, MatchModel model, double leastBits,
+        Func<int, int, bool> areOnePerson)
     {
         var result = new RowLinks(unitOfRow.Length);
         var edges = new List<(double Bits, int A, int B)>();
@@ -89,7 +91,8 @@ public sealed class RowLinks
             int a = links.Left[p], b = links.Right[p];
             var bits = model.ScoreBits(links.Patterns[p]);
             if (bits >= leastBits && identifies[a] && identifies[b] && !RegistryUnits.AreOtherEvents(links.Patterns[p])
-                && (unitOfRow[a] < 0 || unitOfRow[b] < 0 || unitOfRow[a] == unitOfRow[b] || unitProbability[a] < sure || unitProbability[b] < sure))
+                && (unitOfRow[a] < 0 || unitOfRow[b] < 0 || unitProbability[a] < sure || unitProbability[b] < sure
+                    || areOnePerson(unitOfRow[a], unitOfRow[b])))
             {
                 edges.Add((bits, a, b));
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LeakTrace.Engine.Entities;
 
 /// <summary>Collects the registry units that counted rows match.</summary>
@@ -5,7 +7,9 @@ public sealed class SeizedPeople
 {
     const double LeastProbability = 0.05;
     const double LeastCopyBits = -30;
-    readonly SortedDictionary<int, Finding> _findings = [];
+    readonly List<Finding> _findings = [];
+    readonly List<IReadOnlyList<(int Edge, long SentAt)>> _routes = [];
+    readonly List<Journey?> _journeys = [];
 
     /// <summary>Adds a row's candidates.</summary>
     /// <param name="candidates">Candidates of all rows, after competition.</param>
@@ -14,26 +18,18 @@ public sealed class SeizedPeople
     /// <param name="deliveries">Edges and times of the row's file.</param>
     public void Add(RowCandidates candidates, int row, RegistryUnits units, IReadOnlyList<(int Edge, long SentAt)> deliveries)
     {
+        // The rows of a file come one after another.
+        if (_routes.Count == 0 || !ReferenceEquals(_routes[^1], deliveries))
+        {
+            _routes.Add(deliveries);
+        }
+
         for (var c = candidates.Starts[row]; c < candidates.Starts[row + 1]; c++)
         {
-            if (candidates.Probabilities[c] < LeastProbability)
+            if (candidates.Probabilities[c] >= LeastProbability)
             {
-                continue;
-            }
-
-            var unit = units.Of(candidates.Records[c]);
-            if (!_findings.TryGetValue(unit, out var finding))
-            {
-                _findings[unit] = finding = new Finding();
-            }
-
-            finding.Probability = Math.Max(finding.Probability, candidates.Probabilities[c]);
-            ref var bits = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(finding.Bits, candidates.Records[c], out var known);
-            var copy = candidates.CopyBits[c];
-            bits = known ? Math.Max(bits, copy) : copy;
-            foreach (var (edge, sentAt) in deliveries)
-            {
-                finding.Add(edge, sentAt);
+                _findings.Add(new Finding(
+                    units.Of(candidates.Records[c]), candidates.Records[c], candidates.Probabilities[c], candidates.CopyBits[c], _routes.Count - 1));
             }
         }
     }
@@ -41,55 +37,100 @@ public sealed class SeizedPeople
     /// <summary>Everyone found, by unit.</summary>
     public List<SeizedPerson> ToList()
     {
-        var people = new List<SeizedPerson>(_findings.Count);
-        foreach (var (unit, finding) in _findings)
+        var findings = CollectionsMarshal.AsSpan(_findings);
+        findings.Sort((a, b) => a.Unit != b.Unit ? a.Unit.CompareTo(b.Unit)
+            : a.Record != b.Record ? a.Record.CompareTo(b.Record)
+            : a.Route != b.Route ? a.Route.CompareTo(b.Route) : a.CopyBits.CompareTo(b.CopyBits));
+        var people = new List<SeizedPerson>();
+        for (var first = 0; first < findings.Length;)
         {
-            var records = new int[finding.Bits.Count];
-            finding.Bits.Keys.CopyTo(records, 0);
-            Array.Sort(records);
-            var copy = new double[records.Length];
-            var best = double.NegativeInfinity;
-            foreach (var bits in finding.Bits.Values)
+            var end = first + 1;
+            while (end < findings.Length && findings[end].Unit == findings[first].Unit)
             {
-                best = Math.Max(best, bits);
+                end++;
             }
 
-            for (var i = 0; i < records.Length; i++)
-            {
-                copy[i] = Math.Max(LeastCopyBits, finding.Bits[records[i]] - best);
-            }
-
-            people.Add(new SeizedPerson(unit, finding.Probability, finding.FirstSentAt, records, copy, finding.Edges, finding.FirstEdges));
+            people.Add(PersonOf(findings[first..end]));
+            first = end;
         }
 
         return people;
     }
 
-    sealed class Finding
+    SeizedPerson PersonOf(ReadOnlySpan<Finding> findings)
     {
-        public double Probability { get; set; }
-
-        public long FirstSentAt { get; set; } = long.MaxValue;
-
-        public Dictionary<int, double> Bits { get; } = [];
-
-        public SortedSet<int> Edges { get; } = [];
-
-        public SortedSet<int> FirstEdges { get; } = [];
-
-        public void Add(int edge, long sentAt)
+        var count = 0;
+        double probability = 0, best = double.NegativeInfinity;
+        for (var i = 0; i < findings.Length; i++)
         {
-            Edges.Add(edge);
-            if (sentAt < FirstSentAt)
+            count += i == 0 || findings[i].Record != findings[i - 1].Record ? 1 : 0;
+            probability = Math.Max(probability, findings[i].Probability);
+            best = Math.Max(best, findings[i].CopyBits);
+        }
+
+        var records = new int[count];
+        var copy = new double[count];
+        Array.Fill(copy, LeastCopyBits);
+        var at = -1;
+        for (var i = 0; i < findings.Length; i++)
+        {
+            at += i == 0 || findings[i].Record != findings[i - 1].Record ? 1 : 0;
+            records[at] = findings[i].Record;
+            copy[at] = Math.Max(copy[at], findings[i].CopyBits - best);
+        }
+
+        var journey = JourneyOf(findings);
+        return new SeizedPerson(findings[0].Unit, probability, journey.FirstSentAt, records, copy, journey.Edges, journey.FirstEdges);
+    }
+
+    /// <summary>Edges of a person; those of one file's people are the same.</summary>
+    Journey JourneyOf(ReadOnlySpan<Finding> findings)
+    {
+        var route = findings[0].Route;
+        foreach (var finding in findings)
+        {
+            if (finding.Route != route)
             {
-                FirstSentAt = sentAt;
-                FirstEdges.Clear();
+                return Journey.Of(findings, _routes);
+            }
+        }
+
+        while (_journeys.Count <= route)
+        {
+            _journeys.Add(null);
+        }
+
+        return _journeys[route] ??= Journey.Of(findings[..1], _routes);
+    }
+
+    readonly record struct Finding(int Unit, int Record, double Probability, double CopyBits, int Route);
+
+    sealed record Journey(int[] Edges, int[] FirstEdges, long FirstSentAt)
+    {
+        public static Journey Of(ReadOnlySpan<Finding> findings, List<IReadOnlyList<(int Edge, long SentAt)>> routes)
+        {
+            var edges = new SortedSet<int>();
+            var firstEdges = new SortedSet<int>();
+            var firstSentAt = long.MaxValue;
+            foreach (var finding in findings)
+            {
+                foreach (var (edge, sentAt) in routes[finding.Route])
+                {
+                    edges.Add(edge);
+                    if (sentAt < firstSentAt)
+                    {
+                        firstSentAt = sentAt;
+                        firstEdges.Clear();
+                    }
+
+                    if (sentAt == firstSentAt)
+                    {
+                        firstEdges.Add(edge);
+                    }
+                }
             }
 
-            if (sentAt == FirstSentAt)
-            {
-                FirstEdges.Add(edge);
-            }
+            return new Journey([.. edges], [.. firstEdges], firstSentAt);
         }
     }
 }

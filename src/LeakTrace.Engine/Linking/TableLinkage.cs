@@ -10,9 +10,7 @@ namespace LeakTrace.Engine.Linking;
 public static class TableLinkage
 {
     const double Review = 0.1;
-    const double LeastLink = 0.2;
-    const int Refinements = 25;
-    const double Settled = 1e-3;
+    const double LeastLink = 0.5;
 
     /// <summary>What linking would compare; of one table, given twice, its duplicates.</summary>
     public static LinkPlan Plan(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings)
@@ -28,13 +26,11 @@ public static class TableLinkage
     {
         var stages = Compare(left, right, fields, settings, false, cancellation);
         var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
-        var probabilities = PerPair(Estimation.Posteriors(model, counts), counts);
-        var sides = Assignment.IsOneToOne(pairs, EvidenceOf(stages), probabilities, left.Rows, right.Rows);
-        if (sides.Left || sides.Right)
-        {
-            probabilities = Compete(stages, left.Rows, right.Rows, sides, probabilities);
-        }
-
+        var posteriors = Estimation.Posteriors(model, counts);
+        var evidence = Array.ConvertAll(counts.Patterns, model.EvidenceOf);
+        var sides = Assignment.IsOneToOne(pairs, counts.Of, evidence, posteriors, left.Rows, right.Rows);
+        var probabilities = sides.Left || sides.Right
+            ? Competition.Run(pairs, counts, model, stages.Comparison.Fields, stages.Random, left.Rows, right.Rows, sides) : PerPair(posteriors, counts);
         var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + model.PriorBits);
         return new LinkResult(found, [], [], ReportOf(stages, probabilities, sides));
     }
@@ -57,7 +53,8 @@ public static class TableLinkage
         int[] order = [.. links];
         Array.Sort(order, (a, b) => probabilities[a] != probabilities[b] ? probabilities[b].CompareTo(probabilities[a]) : a.CompareTo(b));
         var weight = model.PriorBits;
-        var clusters = new Agglomeration(table.Rows, (a, b) => weight + model.EvidenceOf(stages.Comparison.Between(a, b)));
+        var weights = new PairWeights(pairs, order, i => weight + model.EvidenceOf(pairs.Patterns[i]), (a, b) => weight + model.EvidenceOf(stages.Comparison.Between(a, b)));
+        var clusters = new Agglomeration(table.Rows, weights);
         var joined = clusters.Join(pairs.Left, pairs.Right, order);
         var joinedBy = new double[table.Rows];
         Array.Fill(joinedBy, 1);
@@ -79,67 +76,12 @@ public static class TableLinkage
         var domains = FieldDomains.Make(left, right, fields, settings.Threads);
         var comparison = new PairComparison(domains);
         var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings.Threads);
-        cancellation.ThrowIfCancellationRequested();
         var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings.Threads, cancellation);
-        var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, settings.Threads);
-        var counts = new PatternCounts(pairs);
+        var counts = new PatternCounts(pairs, domains.Length);
+        var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, plan.Rules.Count == 0 ? counts : null, settings.Threads);
         var expected = 0.3 * Math.Min(left.Rows, right.Rows);
         var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, out var report);
         return new Stages(comparison, plan, pairs, counts, random, model, report);
-    }
-
-    /// <summary>Lets candidates compete, learning m and the share of matched records from what wins.</summary>
-    static double[] Compete(Stages stages, int left, int right, (bool Left, bool Right) sides, double[] probabilities)
-    {
-        var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
-        var odds = new double[pairs.Count];
-        double before = 0;
-        for (var round = 0; round < Refinements; round++)
-        {
-            double matches = 0;
-            foreach (var probability in probabilities)
-            {
-                matches += probability;
-            }
-
-            var smaller = Math.Min(left, right);
-            if (round > 2 && Math.Abs(matches - before) < Settled * matches)
-            {
-                break;
-            }
-
-            before = matches;
-            matches = Math.Min(matches, 0.99 * smaller);
-            var share = matches / smaller;
-            var prior = matches / stages.Plan.Pairs;
-            var free = Math.Log2(prior / (1 - share));
-            for (var i = 0; i < odds.Length; i++)
-            {
-                odds[i] = double.Exp2(Math.Min(60, model.EvidenceOf(counts.Patterns[counts.Of[i]]) + free));
-            }
-
-            probabilities = Assignment.Compete(pairs, odds, left, right, sides);
-            var found = new double[counts.Patterns.Length];
-            for (var i = 0; i < probabilities.Length; i++)
-            {
-                found[counts.Of[i]] += probabilities[i];
-            }
-
-            Estimation.Refit(model, stages.Comparison.Fields, counts, stages.Random, stages.Plan.Pairs, found);
-        }
-
-        return probabilities;
-    }
-
-    static double[] EvidenceOf(Stages stages)
-    {
-        var evidence = new double[stages.Pairs.Count];
-        for (var i = 0; i < evidence.Length; i++)
-        {
-            evidence[i] = stages.Model.EvidenceOf(stages.Pairs.Patterns[i]);
-        }
-
-        return evidence;
     }
 
     static double[] PerPair(double[] posteriors, PatternCounts counts)
@@ -176,7 +118,7 @@ public static class TableLinkage
         var rules = new List<RuleCost>();
         foreach (var index in plan.Rules)
         {
-            rules.Add(new RuleCost(index.Rule.Name, index.Cost, index.LeftOut));
+            rules.Add(new RuleCost(index.Name, index.Cost, index.LeftOut));
         }
 
         return rules;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Normalisation;
@@ -61,6 +62,7 @@ static class CellWriting
         return traits;
     }
 
+    [SkipLocalsInit]
     public static RowTraits Address(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
     {
         var traits = NullTraits(cell);
@@ -93,12 +95,21 @@ static class CellWriting
         return RowTraits.None;
     }
 
+    [SkipLocalsInit]
     public static RowTraits Code(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
     {
+        if (cell.Length <= StackLimit && column[record] == 0 && CodeReader.IsFolded(cell) && !NullWords.IsNullCell(cell))
+        {
+            column.Set(record, Hash64.Of(cell));
+            column.SetText(record, cell);
+            return RowTraits.None;
+        }
+
         Span<char> folded = stackalloc char[StackLimit];
         return WriteCode(column, record, cell, folded, out _);
     }
 
+    [SkipLocalsInit]
     public static RowTraits Waybill(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
     {
         if (column[record] != 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LeakTrace.Engine.Normalisation;
 
 /// <summary>
@@ -49,14 +51,15 @@ public static class CharacterFolding
     /// The cell without spaces, invisible characters and Excel's text markers (a leading apostrophe, <c>="…"</c>) at
     /// its ends.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ReadOnlySpan<char> Trim(ReadOnlySpan<char> cell)
     {
         // Nearly every cell of an export starts and ends with a printing character.
-        if (cell.Length > 0 && IsPlain(cell[0]) && IsPlain(cell[^1]))
-        {
-            return cell;
-        }
+        return cell.Length > 0 && IsPlain(cell[0]) && IsPlain(cell[^1]) ? cell : TrimAny(cell);
+    }
 
+    static ReadOnlySpan<char> TrimAny(ReadOnlySpan<char> cell)
+    {
         var table = CharacterTables.Folded;
         while (cell.Length > 0 && table[cell[0]] is ' ' or '\0')
         {
@@ -76,5 +79,7 @@ public static class CharacterFolding
         return cell.Length > 1 && cell[0] == '\'' ? Trim(cell[1..]) : cell;
     }
 
+    /// <summary>Whether a unit is a digit, a capital letter or an ideograph.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsPlain(char unit) => unit is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= '\u4E00' and <= '\u9FFF';
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Normalisation;
@@ -67,16 +68,22 @@ sealed class ColumnBuilder
         return new Column(_type, _values, extended, _text?.Build(records), _labels?.ToArray());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Grow(ref ulong[] array, int record)
     {
         if (record >= array.Length)
         {
-            // Cells are asked for before they are set. Fresh memory that is read before it is written faults twice for each page,
-            // the second time through all processors; clearing it writes first.
-            var grown = GC.AllocateUninitializedArray<ulong>(Math.Max(Math.Max(256, _capacity), Math.Max(array.Length * 2, record + 1)));
-            array.CopyTo(grown, 0);
-            Array.Clear(grown, array.Length, grown.Length - array.Length);
-            array = grown;
+            GrowTo(ref array, record);
         }
+    }
+
+    void GrowTo(ref ulong[] array, int record)
+    {
+        // Cells are asked for before they are set. Fresh memory that is read before it is written faults twice for each page,
+        // the second time through all processors; clearing it writes first.
+        var grown = GC.AllocateUninitializedArray<ulong>(Math.Max(Math.Max(256, _capacity), Math.Max(array.Length * 2, record + 1)));
+        array.CopyTo(grown, 0);
+        Array.Clear(grown, array.Length, grown.Length - array.Length);
+        array = grown;
     }
 }

@@ -56,11 +56,13 @@ public static class NullWords
     /// <summary>As <see cref="IsNull"/> for a cell that is not folded yet.</summary>
     internal static bool IsNullCell(ReadOnlySpan<char> trimmed)
     {
-        if (trimmed.Length > LongestNull || (trimmed.Length > 0 && CharacterFolding.Fold(trimmed[0]) is not (' ' or '\0') and var first && !_beginsNull[first]))
-        {
-            return false;
-        }
+        return trimmed.Length <= LongestNull && !(trimmed.Length > 0 && RulesOut(trimmed[0])) && IsFoldedNull(trimmed);
+    }
 
+    static bool RulesOut(char first) => CharacterFolding.Fold(first) is not (' ' or '\0') and var folded && !_beginsNull[folded];
+
+    static bool IsFoldedNull(ReadOnlySpan<char> trimmed)
+    {
         Span<char> folded = stackalloc char[LongestNull];
         return IsNull(folded[..CharacterFolding.Fold(trimmed, folded)]);
     }

@@ -73,6 +73,11 @@ sealed class RowNormaliser
                 continue;
             }
 
+            if (source.Role is FieldRole.PersonName or FieldRole.Phone)
+            {
+                traits |= RawWriting.Of(cells[source.Index], cell);
+            }
+
             var column = _columns[(int)source.Role];
             traits |= source.Role switch
             {
@@ -85,7 +90,7 @@ sealed class RowNormaliser
                 FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt =>
                     CellWriting.Date(column, record, cell, _context),
                 FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction
-                    or FieldRole.Device =>
+                    or FieldRole.Device or FieldRole.Canary =>
                     CellWriting.Label(column, record, cell),
                 FieldRole.Address or FieldRole.SenderAddress => CellWriting.Address(column, record, cell),
                 FieldRole.Waybill => CellWriting.Waybill(column, record, cell),

@@ -7,4 +7,11 @@ namespace LeakTrace.Engine.Records;
 /// <param name="Receiver">Who received it, a person or a group; empty where the export does not tell.</param>
 /// <param name="SentAt"><see cref="PackedDate"/>, zero where unknown.</param>
 /// <param name="Attachment">Bare name of the file that was sent, empty where the message is words.</param>
-public sealed record ChatMessage(string File, int Row, string Sender, string Receiver, ulong SentAt, string Attachment);
+public sealed record ChatMessage(string File, int Row, string Sender, string Receiver, ulong SentAt, string Attachment)
+{
+    /// <summary>Records that the message says it delivers; 0 where it says none.</summary>
+    public long Records { get; init; }
+
+    /// <summary>Yuan that the message says its sender paid; 0 where it says none.</summary>
+    public decimal Amount { get; init; }
+}

@@ -71,4 +71,7 @@ public enum FieldRole : byte
 
     /// <summary>Device or address (终端, 设备, IP) on which an account was used, in an access log.</summary>
     Device,
+
+    /// <summary>Whether a record was planted (诱饵, canary) in its source's copy alone, or the source or account in whose copy it was; in a register.</summary>
+    Canary,
 }

@@ -4,7 +4,7 @@ namespace LeakTrace.Engine.Records;
 public static class FieldRoles
 {
     /// <summary>Number of roles, <see cref="FieldRole.None"/> included; roles index arrays of this length.</summary>
-    public const int Count = (int)FieldRole.Device + 1;
+    public const int Count = (int)FieldRole.Canary + 1;
 
     /// <summary>Type of the values that a role holds.</summary>
     public static FieldType TypeOf(FieldRole role) => role switch
@@ -14,7 +14,7 @@ public static class FieldRoles
         FieldRole.NationalId => FieldType.NationalId,
         FieldRole.EventDate or FieldRole.BirthDate or FieldRole.RecordedAt => FieldType.Date,
         FieldRole.Institution or FieldRole.District or FieldRole.Account or FieldRole.Sex or FieldRole.Direction
-            or FieldRole.Device => FieldType.Place,
+            or FieldRole.Device or FieldRole.Canary => FieldType.Place,
         FieldRole.Address or FieldRole.SenderAddress => FieldType.Address,
         FieldRole.Waybill or FieldRole.RecordNumber => FieldType.Code,
         FieldRole.Sequence => FieldType.Number,

@@ -78,6 +78,22 @@ public sealed class PersonColumns
 
     Column? WaybillColumn { get; }
 
+    /// <summary>Fetches what comparing a record reads first, and where its texts stand.</summary>
+    internal void Fetch(int record)
+    {
+        Ahead.Fetch(Name, record);
+        Ahead.Fetch(Phone, record);
+        Ahead.Fetch(SecondPhone, record);
+        Ahead.Fetch(IdHead, record);
+        Ahead.Fetch(IdTail, record);
+        Ahead.Fetch(EventDate, record);
+        Ahead.Fetch(BirthDate, record);
+        Ahead.Fetch(Place, record);
+        Ahead.Fetch(Waybill, record);
+        Ahead.Fetch(AddressSignature, record);
+        AddressText?.FetchPlace(record);
+    }
+
     /// <summary>
     /// A newborn's name in the form mother + 之子 is the mother's: it says nothing beside hers, and stands for hers where that is absent.
     /// </summary>

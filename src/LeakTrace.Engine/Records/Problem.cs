@@ -7,4 +7,8 @@ namespace LeakTrace.Engine.Records;
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Code">Stable short name of the kind of problem, such as <c>no-columns</c>.</param>
 /// <param name="Message">What was found and what to do, in English.</param>
-public sealed record Problem(string File, string Sheet, int Row, Severity Severity, string Code, string Message);
+public sealed record Problem(string File, string Sheet, int Row, Severity Severity, string Code, string Message)
+{
+    /// <summary>What the message says in numbers and names of sources and accounts, in order, for telling it in another language; often empty.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}

@@ -79,6 +79,13 @@ public sealed class RegistryRecords
         return string.Create(CultureInfo.InvariantCulture, $"{file}!{sheet}!{Tables[table].Rows[row]}");
     }
 
+    /// <summary>What was noticed in the row of a record.</summary>
+    public RowTraits TraitsOf(int record)
+    {
+        var (table, row) = Locate(record);
+        return Tables[table].Traits[row];
+    }
+
     /// <summary>When the record was written, in seconds as in <see cref="PackedDate.InstantOf"/>; long.MinValue where unknown.</summary>
     public long RecordedAt(int record)
     {

@@ -2,7 +2,7 @@ namespace LeakTrace.Engine.Records;
 
 /// <summary>What reading and normalising found in a row, beside its values; the ground for the row's status.</summary>
 [Flags]
-public enum RowTraits : ushort
+public enum RowTraits : uint
 {
     /// <summary>An ordinary row.</summary>
     None = 0,
@@ -51,6 +51,12 @@ public enum RowTraits : ushort
     /// </summary>
     Further = 1 << 13,
 
+    /// <summary>White space stands in or around a name or phone.</summary>
+    Spaced = 1 << 14,
+
+    /// <summary>Full-width signs or punctuation stand in a name or phone.</summary>
+    Punctuated = 1 << 15,
+
     /// <summary>A phone was written as 1.38E+10 and lost its last digits.</summary>
-    PhonePrecisionLost = 1 << 14,
+    PhonePrecisionLost = 1 << 16,
 }

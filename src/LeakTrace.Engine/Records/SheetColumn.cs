@@ -9,4 +9,7 @@ public sealed record SheetColumn(int Index, string Header, FieldRole Role, doubl
 {
     /// <summary>Why it was taken for that, in a few English words without cell contents; may be empty.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>Rows of the sheet with a value in it, titles, headers, totals and notes apart; -1 where they were not counted.</summary>
+    public long Filled { get; init; } = -1;
 }

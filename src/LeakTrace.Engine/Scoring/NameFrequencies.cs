@@ -21,7 +21,7 @@ public sealed class NameFrequencies
     readonly double[] _agreement = new double[Classes];
 
     /// <summary>Judges the names of <paramref name="left"/> by those of <paramref name="right"/>, and sets <see cref="PersonColumns.NameRarity"/>.</summary>
-    public NameFrequencies(PersonColumns left, IReadOnlyList<PersonColumns> right)
+    public NameFrequencies(PersonColumns left, IReadOnlyList<PersonColumns> right, ParallelOptions? parallel = null)
     {
         left.NameRarity = new byte[left.Count];
         if (left.Name is not { } names)
@@ -29,21 +29,25 @@ public sealed class NameFrequencies
             return;
         }
 
-        var counts = new Dictionary<ulong, int>();
+        var places = new Dictionary<ulong, int>(names.Length);
         foreach (var name in names)
         {
-            counts.TryAdd(name, 0);
+            places.TryAdd(name, places.Count);
         }
 
-        var units = new long[65536];
-        var lasts = new long[65536];
-        long total = 0;
-        foreach (var table in right)
+        var tally = new Tally(places.Count);
+        Parallel.For(0, right.Count, parallel ?? new ParallelOptions(), () => new Tally(places.Count), (t, _, own) =>
         {
-            total += Count(table, counts, units, lasts);
-        }
-
-        Judge(left, names, counts, units, lasts, Math.Max(1, total));
+            own.Count(right[t], places);
+            return own;
+        }, own =>
+        {
+            lock (tally)
+            {
+                tally.Add(own);
+            }
+        });
+        Judge(left, names, places, tally);
     }
 
     /// <summary>Probability that a random pair agrees on the name and the name is of a rarity, or fits a mask of a rarity.</summary>
@@ -55,35 +59,9 @@ public sealed class NameFrequencies
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
-    static long Count(PersonColumns table, Dictionary<ulong, int> counts, long[] units, long[] lasts)
+    void Judge(PersonColumns left, ulong[] names, Dictionary<ulong, int> places, Tally tally)
     {
-        long total = 0;
-        foreach (var name in table.Name ?? [])
-        {
-            if (name == 0)
-            {
-                continue;
-            }
-
-            total++;
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(counts, name);
-            if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count))
-            {
-                count++;
-            }
-
-            if (!PackedName.IsLong(name))
-            {
-                units[PackedName.UnitAt(name, 0)]++;
-                lasts[PackedName.UnitAt(name, PackedName.LengthOf(name) - 1)]++;
-            }
-        }
-
-        return total;
-    }
-
-    void Judge(PersonColumns left, ulong[] names, Dictionary<ulong, int> counts, long[] units, long[] lasts, long total)
-    {
+        var total = Math.Max(1, tally.Total);
         long present = 0;
         for (var i = 0; i < names.Length; i++)
         {
@@ -96,14 +74,14 @@ public sealed class NameFrequencies
             present++;
             if (PackedName.HasWildcard(name))
             {
-                var fits = MaskFrequency(name, units, lasts, total);
+                var fits = MaskFrequency(name, tally.Firsts, tally.Lasts, total);
                 left.NameRarity[i] = (byte)(fits < RareMask ? 1 : 0);
                 _agreement[4 + left.NameRarity[i]] += fits;
             }
             else
             {
                 // One of those counted is likely the person herself; half a record stands for the rest that were never seen.
-                var frequency = Math.Max(counts[name] - 1, 0.5) / total;
+                var frequency = Math.Max(tally.Names[places[name]] - 1, 0.5) / total;
                 left.NameRarity[i] = (byte)ClassOf(frequency);
                 _agreement[left.NameRarity[i]] += frequency;
             }
@@ -126,11 +104,62 @@ public sealed class NameFrequencies
         return rarity;
     }
 
-    static double MaskFrequency(ulong name, long[] units, long[] lasts, long total)
+    static double MaskFrequency(ulong name, long[] firsts, long[] lasts, long total)
     {
         var first = PackedName.UnitAt(name, 0);
         var last = PackedName.UnitAt(name, PackedName.LengthOf(name) - 1);
-        var frequency = first == PackedName.Wildcard ? 1 : (units[first] + 0.5) / total;
+        var frequency = first == PackedName.Wildcard ? 1 : (firsts[first] + 0.5) / total;
         return last == PackedName.Wildcard ? frequency : frequency * (lasts[last] + 0.5) / total;
+    }
+
+    /// <summary>How often each name of the one side, each first and each last character is on the other.</summary>
+    sealed class Tally(int names)
+    {
+        public long[] Names { get; } = new long[names];
+
+        public long[] Firsts { get; } = new long[1 << 16];
+
+        public long[] Lasts { get; } = new long[1 << 16];
+
+        public long Total { get; private set; }
+
+        public void Count(PersonColumns table, Dictionary<ulong, int> places)
+        {
+            foreach (var name in table.Name ?? [])
+            {
+                if (name == 0)
+                {
+                    continue;
+                }
+
+                Total++;
+                if (places.TryGetValue(name, out var place))
+                {
+                    Names[place]++;
+                }
+
+                if (!PackedName.IsLong(name))
+                {
+                    Firsts[PackedName.UnitAt(name, 0)]++;
+                    Lasts[PackedName.UnitAt(name, PackedName.LengthOf(name) - 1)]++;
+                }
+            }
+        }
+
+        public void Add(Tally other)
+        {
+            Total += other.Total;
+            Add(Names, other.Names);
+            Add(Firsts, other.Firsts);
+            Add(Lasts, other.Lasts);
+        }
+
+        static void Add(long[] sums, long[] counts)
+        {
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += counts[i];
+            }
+        }
     }
 }

@@ -11,14 +11,15 @@ public static class RandomPairs
 {
     const int Stride = PersonPattern.Levels;
     const int Draws = 200_000;
+    const int DrawsAtOnce = 5_000;
     const int PhoneSample = 200_000;
 
     /// <summary>u by field and level, length fields × 16.</summary>
     public static double[] EstimateU(
-        PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, NameFrequencies names, ulong seed)
+        PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, NameFrequencies names, ulong seed, ParallelOptions? parallel = null)
     {
         var u = Floors(right, names);
-        var (counts, present) = Draw(left, right, places, seed);
+        var (counts, present) = Draw(left, right, places, seed, parallel ?? new ParallelOptions());
         for (var f = 0; f < PersonPattern.Fields; f++)
         {
             var field = (PersonField)f;
@@ -37,7 +38,8 @@ public static class RandomPairs
         return u;
     }
 
-    static (long[] Counts, long[] Present) Draw(PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, ulong seed)
+    static (long[] Counts, long[] Present) Draw(
+        PersonColumns left, IReadOnlyList<PersonColumns> right, PlaceLevels places, ulong seed, ParallelOptions parallel)
     {
         var counts = new long[PersonPattern.Fields * Stride];
         var present = new long[PersonPattern.Fields];
@@ -48,36 +50,48 @@ public static class RandomPairs
             return (counts, present);
         }
 
-        for (var draw = 0; draw < Draws; draw++)
+        Parallel.For(0, Draws / DrawsAtOnce, parallel, () => new long[counts.Length], (part, _, own) =>
         {
-            var i = (int)(Next(ref seed) % (ulong)left.Count);
-            var (table, record) = TableNumbering.Locate(starts, (int)(Next(ref seed) % (ulong)all));
-            if (right[table] == left && record == i)
+            for (var draw = part * DrawsAtOnce; draw < (part + 1) * DrawsAtOnce; draw++)
             {
-                continue;
+                var i = (int)(Drawn(seed, 2 * draw) % (ulong)left.Count);
+                var (table, record) = TableNumbering.Locate(starts, (int)(Drawn(seed, 2 * draw + 1) % (ulong)all));
+                if (right[table] == left && record == i)
+                {
+                    continue;
+                }
+
+                var pattern = PersonPattern.Between(left, i, right[table], record, places);
+                if (IsPlainlyTheSame(pattern))
+                {
+                    continue;
+                }
+
+                for (var f = 0; f < PersonPattern.Fields; f++)
+                {
+                    own[f * Stride + ((int)(pattern >> (4 * f)) & 0xF)]++;
+                }
             }
 
-            var pattern = PersonPattern.Between(left, i, right[table], record, places);
-            if (IsPlainlyTheSame(pattern))
+            return own;
+        }, own =>
+        {
+            lock (counts)
             {
-                continue;
+                for (var at = 0; at < counts.Length; at++)
+                {
+                    counts[at] += own[at];
+                    present[at / Stride] += at % Stride == 0 ? 0 : own[at];
+                }
             }
-
-            for (var f = 0; f < PersonPattern.Fields; f++)
-            {
-                var level = (int)(pattern >> (4 * f)) & 0xF;
-                counts[f * Stride + level]++;
-                present[f] += level == 0 ? 0 : 1;
-            }
-        }
-
+        });
         return (counts, present);
     }
 
-    /// <summary>SplitMix64 (Steele, Lea and Flood 2014).</summary>
-    static ulong Next(ref ulong state)
+    /// <summary>The number drawn at a place of the sequence of a seed: SplitMix64 (Steele, Lea and Flood 2014).</summary>
+    static ulong Drawn(ulong seed, int place)
     {
-        var x = state += 0x9E37_79B9_7F4A_7C15;
+        var x = seed + (ulong)(place + 1) * 0x9E37_79B9_7F4A_7C15;
         x = (x ^ (x >> 30)) * 0xBF58_476D_1CE4_E5B9;
         x = (x ^ (x >> 27)) * 0x94D0_49BB_1331_11EB;
         return x ^ (x >> 31);

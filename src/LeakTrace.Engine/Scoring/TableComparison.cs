@@ -8,30 +8,49 @@ namespace LeakTrace.Engine.Scoring;
 sealed class TableComparison(
     PersonColumns left, PersonColumns right, PlaceLevels places, MatchModel model, double hopelessBits, int firstNumber)
 {
+    const int PairsAtOnce = 256;
+
+    /// <summary>How many keys or pairs ahead of its use memory is fetched; as far again for what tells where it is.</summary>
+    const int Distance = 8;
+
     readonly bool _within = ReferenceEquals(left, right);
     readonly FoundPairs _found = new();
+    readonly int[] _candidates = new int[PairsAtOnce];
+    readonly int[] _records = new int[PairsAtOnce];
+    int _waiting;
 
     /// <summary>Compares; <paramref name="stamps"/> has an entry for every record of the left side, and is reused between tables.</summary>
     public FoundPairs Run(KeyIndex index, BlockingPlan plan, KeyHits hits, int[] stamps)
     {
+        var keys = hits.Keys.AsSpan(0, hits.Starts[right.Count]);
         for (var record = 0; record < right.Count; record++)
         {
             // Numbers of records are unique over all tables, so that stamps need no clearing.
             var stamp = firstNumber + record + 1;
             for (var h = hits.Starts[record]; h < hits.Starts[record + 1]; h++)
             {
-                var key = hits.Keys[h];
-                if (!plan.IsSkipped[key])
+                Fetch(index, keys, h);
+                if (!plan.IsSkipped[keys[h]])
                 {
-                    Compare(index.RecordsOf(key), record, stamp, stamps);
+                    Collect(index.RecordsOf(keys[h]), record, stamp, stamps);
                 }
             }
         }
 
+        CompareAll();
         return _found;
     }
 
-    void Compare(ReadOnlySpan<int> candidates, int record, int stamp, int[] stamps)
+    static void Fetch(KeyIndex index, ReadOnlySpan<int> keys, int at)
+    {
+        if (at + 2 * Distance < keys.Length)
+        {
+            index.FetchPlace(keys[at + 2 * Distance]);
+            index.FetchRecords(keys[at + Distance]);
+        }
+    }
+
+    void Collect(ReadOnlySpan<int> candidates, int record, int stamp, int[] stamps)
     {
         foreach (var candidate in candidates)
         {
@@ -46,12 +65,33 @@ sealed class TableComparison(
             }
 
             stamps[candidate] = stamp;
-            var pattern = PersonPattern.Between(left, candidate, right, record, places);
+            _candidates[_waiting] = candidate;
+            _records[_waiting++] = record;
+            if (_waiting == PairsAtOnce)
+            {
+                CompareAll();
+            }
+        }
+    }
+
+    void CompareAll()
+    {
+        for (var p = 0; p < _waiting; p++)
+        {
+            if (p + 2 * Distance < _waiting)
+            {
+                left.Fetch(_candidates[p + 2 * Distance]);
+                left.AddressText?.FetchText(_candidates[p + Distance]);
+            }
+
+            var pattern = PersonPattern.Between(left, _candidates[p], right, _records[p], places);
             _found.Histogram.Add(pattern);
             if (model.ScoreBits(pattern) > hopelessBits)
             {
-                _found.Add(candidate, stamp - 1, pattern);
+                _found.Add(_candidates[p], firstNumber + _records[p], pattern);
             }
         }
+
+        _waiting = 0;
     }
 }

@@ -13,7 +13,7 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="LeakRate">λ = 1 − e^(−θ).</param>
 /// <param name="LeakRateLow">Lower end of the 95 % interval.</param>
 /// <param name="LeakRateHigh">Upper end of the 95 % interval.</param>
-/// <param name="LogLikelihoodRatioBits">Against the best fit without it.</param>
+/// <param name="LogLikelihoodRatioBits">Having leaked at some rate, integrated over, against having leaked nothing; zero at least.</param>
 /// <param name="Needed">Whether the seizure cannot well be explained without it.</param>
 /// <param name="MedianLagHours">From read to delivery; NaN where no delivery time is known.</param>
 /// <param name="GroupSize">Accounts that cannot be told apart from it, itself included.</param>
@@ -30,4 +30,11 @@ public sealed record AccountLine(
     double ExpectedByChance, double ExclusivePeople, double ExplainedPeople, double LeakRate, double LeakRateLow,
     double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed, double MedianLagHours, int GroupSize,
     double ReadingPValue = double.NaN, int Bursts = 0, int RoundTheClockDays = 0, int Devices = 0, int SharedHours = 0, bool SharedLogin = false,
-    double GuiltProbability = double.NaN, double Canaries = 0);
+    double GuiltProbability = double.NaN, double Canaries = 0)
+{
+    /// <summary>Accounts that held the same, and sources of which it held most, so that it cannot be told from the source as a whole; joined by <c>; </c>.</summary>
+    public string NotToldFrom { get; init; } = "";
+
+    /// <summary>Seized people whom it held in time and who are left to those sources as a whole.</summary>
+    public double LeftOpen { get; init; }
+}

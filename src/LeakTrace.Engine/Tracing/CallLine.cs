@@ -16,4 +16,11 @@ namespace LeakTrace.Engine.Tracing;
 public sealed record CallLine(
     string Source, long Calls, long ToRegistered, double Expected, double MedianLagHours, double OrderCorrelation, double PValue,
     long People, long TestedPeople, long SoonAfter, double SoonAfterExpected,
-    double AdjustedPValue);
+    double AdjustedPValue)
+{
+    /// <summary>Adjusted p value up to which calls are said to follow.</summary>
+    public const double Clear = 0.001;
+
+    /// <summary>Whether calls are said to follow: by the adjusted p value, never by the one of this source alone.</summary>
+    public bool Follows => AdjustedPValue <= Clear;
+}

@@ -59,8 +59,8 @@ sealed class CaseLinkage
         // The index needs no model: it is built beside what the model takes from names and random pairs, and serves the rows among themselves, too.
         var indexing = new Lazy<KeyIndex>(() => KeyIndex.Build(_tables.SeizedPeople));
         var beside = _parallel.MaxDegreeOfParallelism == 1 ? Task.CompletedTask : Task.Run(() => indexing.Value);
-        var names = new NameFrequencies(_tables.SeizedPeople, others);
-        var u = RandomPairs.EstimateU(_tables.SeizedPeople, others, _tables.Levels, names, _settings.Seed);
+        var names = new NameFrequencies(_tables.SeizedPeople, others, _parallel);
+        var u = RandomPairs.EstimateU(_tables.SeizedPeople, others, _tables.Levels, names, _settings.Seed, _parallel);
         Model = new MatchModel(u, ExpectedMatchesPerRow / Math.Max(2, records > 0 ? records : rows));
         beside.GetAwaiter().GetResult();
         _index = indexing.Value;

@@ -44,16 +44,17 @@ public sealed class CaseTrace
         progress.Stage(TraceStage.Attribute);
         var competition = Competition.Run(linkage.Candidates, linkage.Units);
         var own = OwnStatuses(competition);
-        var sources = RankSources(People(linkage, own), 0, []);
-        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf);
-        linkage.Candidates.SetWeights(SourceBits(sources.Hazards));
+        var hazards = SourceRanking.FitHazards(
+            People(linkage, own), _tables.SourceOf, _tables.Registry, _tables.Places, SourceRecords(), _deliveries.Edges.Count);
+        CopyEvidence.Learn(linkage.Candidates, linkage.Units, linkage.Model, _tables.SourceOf, _tables.Seized.Table.Traits, _tables.Registry.TraitsOf);
+        linkage.Candidates.SetWeights(SourceBits(hazards));
         competition = Competition.Run(linkage.Candidates, linkage.Units);
         own = OwnStatuses(competition);
         var clusters = Cluster(linkage, competition, own);
         var people = People(linkage, own);
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
-        var canaries = new Canaries(_input.Canaries, people, _tables.Registry);
-        sources = RankSources(people, elsewhere, _input.Canaries);
+        var canaries = new Canaries(_input.Canaries, people, _tables.Registry, record => _tables.Places.NameOf(_tables.SourceOf[record]));
+        var sources = RankSources(people, elsewhere, canaries);
         var months = new RecordMonths(_tables.Registry);
         var edges = EdgeNames();
         sources.FitScopes(people, _tables.SourceOf, _tables.Registry, months, edges, Needed, _parallel.MaxDegreeOfParallelism);
@@ -95,15 +96,15 @@ public sealed class CaseTrace
         var holders = new HolderEvidences(_input.Settings, people, LocationsOf(people, linkage, competition, own));
         var accountLines = accounts?.Lines ?? [];
         var callLines = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel);
-        return lines.ToResult(sources.Lines, accountLines, problems) with
+        return lines.ToResult(sources.Lines, accountLines, problems, _parallel) with
         {
             SourcesByScope = sources.ByScope,
             AccountsByScope = accounts?.ByScope ?? [],
             Calls = callLines,
             Holders =
             [
-                .. holders.Sources(sources.Lines, callLines, _tables.SourceOf, _tables.Places.NameOf),
-                .. holders.Accounts(accountLines, events, _tables.Registry.Count),
+                .. holders.Sources(sources.Lines, sources.ByScope, callLines, _tables.SourceOf, _tables.Places.NameOf),
+                .. holders.Accounts(accountLines, accounts?.ByScope ?? [], events, _tables.Registry.Count),
             ],
         };
     }
@@ -148,7 +149,12 @@ public sealed class CaseTrace
         return people.ToList();
     }
 
-    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, IReadOnlyList<(string Holder, string Record)> canaries)
+    SourceRanking RankSources(List<SeizedPerson> people, double elsewhere, Canaries canaries) =>
+        SourceRanking.Run(
+            people, _tables.SourceOf, _tables.Registry, _tables.Places, SourceRecords(), canaries, elsewhere, _deliveries.Edges.Count, Needed,
+            _parallel.MaxDegreeOfParallelism);
+
+    long[] SourceRecords()
     {
         var records = new long[_tables.Places.SourceCount + 1];
         for (var source = 1; source < records.Length; source++)
@@ -156,9 +162,7 @@ public sealed class CaseTrace
             records[source] = _tables.Places.RecordsOf(source);
         }
 
-        return SourceRanking.Run(
-            people, _tables.SourceOf, _tables.Registry, _tables.Places, records, new Canaries(canaries, people, _tables.Registry), elsewhere, _deliveries.Edges.Count, Needed,
-            _parallel.MaxDegreeOfParallelism);
+        return records;
     }
 
     /// <summary>

@@ -8,20 +8,23 @@ namespace LeakTrace.Engine.Tracing;
 /// <summary>Reads comparison patterns back in words: field by field, level and bits.</summary>
 sealed class EvidenceText(MatchModel model)
 {
-    readonly Dictionary<ulong, string> _texts = [];
+    readonly Dictionary<(ulong Pattern, double Sibling, double Copy, double Source), string> _texts = [];
 
     /// <summary>Evidence of a pattern, such as <c>name=exact-rare +15.2; phone=exact +29.0; prior -20.0</c>, 
     /// with the bits of other records of the person, of the copy and of the source.</summary>
     public string Of(ulong pattern, double siblingBits, double copyBits, double sourceBits)
     {
-        if (!_texts.TryGetValue(pattern, out var text))
+        var key = (pattern, siblingBits, copyBits, sourceBits);
+        if (_texts.TryGetValue(key, out var known))
         {
-            _texts[pattern] = text = Write(pattern);
+            return known;
         }
 
+        var text = Write(pattern);
         text += siblingBits == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; other records {siblingBits:+0.0;-0.0;0.0}");
         text += Math.Abs(copyBits) < 0.05 ? "" : string.Create(CultureInfo.InvariantCulture, $"; copy {copyBits:+0.0;-0.0;0.0}");
-        return Math.Abs(sourceBits) < 0.05 ? text : text + string.Create(CultureInfo.InvariantCulture, $"; source {sourceBits:+0.0;-0.0;0.0}");
+        text += Math.Abs(sourceBits) < 0.05 ? "" : string.Create(CultureInfo.InvariantCulture, $"; source {sourceBits:+0.0;-0.0;0.0}");
+        return _texts[key] = text;
     }
 
     string Write(ulong pattern)

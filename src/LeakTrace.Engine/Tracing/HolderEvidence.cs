@@ -48,14 +48,32 @@ public sealed record HolderEvidence
     /// <summary>Upper end.</summary>
     public double LeakRateHigh { get; init; }
 
-    /// <summary>Evidence against the best fit without it.</summary>
+    /// <summary>Evidence that it leaked at some rate against that it leaked nothing.</summary>
     public double Bits { get; init; }
 
     /// <summary>Whether the seizure cannot well be explained without it.</summary>
     public bool Needed { get; init; }
 
-    /// <summary>Those that cannot be told apart from it, itself included.</summary>
-    public int GroupSize { get; init; } = 1;
+    /// <summary>One-sided mid-p of an account's reading having nothing to do with the sale; NaN of a source.</summary>
+    public double ReadingPValue { get; init; } = double.NaN;
+
+    /// <summary>Deliveries before which, within a day, an account read several times what it reads on a day.</summary>
+    public int Bursts { get; init; }
+
+    /// <summary>Whether devices or hours say that several people use the account.</summary>
+    public bool SharedLogin { get; init; }
+
+    /// <summary>Seized people planted in its copy.</summary>
+    public double Canaries { get; init; }
+
+    /// <summary>Its part in each edge and month.</summary>
+    public IReadOnlyList<ScopeLine> Scopes { get; init; } = [];
+
+    /// <summary>Whom it cannot be told from: others that held the same, and sources of which it held most; joined by <c>; </c>.</summary>
+    public string NotToldFrom { get; init; } = "";
+
+    /// <summary>Seized people whom it held in time and who are left to those sources as a whole.</summary>
+    public double LeftOpen { get; init; }
 
     /// <summary>Median hours from read to delivery; NaN where unknown.</summary>
     public double MedianLagHours { get; init; }

@@ -33,11 +33,14 @@ sealed class HolderEvidences
 
     /// <summary>The evidence about sources.</summary>
     /// <param name="lines">Lines of the table, elsewhere included.</param>
+    /// <param name="scopes">The fit by edge and by month.</param>
     /// <param name="calls">Whether calls follow their admissions.</param>
     /// <param name="sourceOf">Source of each record.</param>
     /// <param name="nameOf">Name of each source.</param>
-    public List<HolderEvidence> Sources(IReadOnlyList<SourceLine> lines, List<CallLine> calls, int[] sourceOf, Func<int, string> nameOf)
+    public List<HolderEvidence> Sources(
+        IReadOnlyList<SourceLine> lines, IReadOnlyList<ScopeLine> scopes, List<CallLine> calls, int[] sourceOf, Func<int, string> nameOf)
     {
+        var byHolder = ByHolder(scopes);
         var holders = new HeldBy(_people.Count);
         for (var p = 0; p < _people.Count; p++)
         {
@@ -74,6 +77,9 @@ sealed class HolderEvidences
                     LeakRateHigh = line.LeakRateHigh,
                     Bits = line.LogLikelihoodRatioBits,
                     Needed = line.Needed,
+                    NotToldFrom = line.NotToldFrom,
+                    Canaries = line.Canaries,
+                    Scopes = byHolder.GetValueOrDefault(line.Source, []),
                     MedianLagHours = double.NaN,
                     Calls = calls.Find(call => string.Equals(call.Source, line.Source, StringComparison.Ordinal)),
                 });
@@ -85,10 +91,12 @@ sealed class HolderEvidences
 
     /// <summary>The evidence about accounts.</summary>
     /// <param name="lines">Lines of the table, elsewhere included.</param>
+    /// <param name="scopes">The fit by edge and by month.</param>
     /// <param name="events">Who held what from when.</param>
     /// <param name="records">Number of registry records.</param>
-    public List<HolderEvidence> Accounts(IReadOnlyList<AccountLine> lines, AccessEvents events, int records)
+    public List<HolderEvidence> Accounts(IReadOnlyList<AccountLine> lines, IReadOnlyList<ScopeLine> scopes, AccessEvents events, int records)
     {
+        var byHolder = ByHolder(scopes);
         var holders = HeldInTime(events, records);
         var ranked = lines.Count;
         var bits = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -119,13 +127,35 @@ sealed class HolderEvidences
                     LeakRateHigh = line.LeakRateHigh,
                     Bits = line.LogLikelihoodRatioBits,
                     Needed = line.Needed,
-                    GroupSize = line.GroupSize,
+                    NotToldFrom = line.NotToldFrom,
+                    LeftOpen = line.LeftOpen,
+                    ReadingPValue = line.ReadingPValue,
+                    Bursts = line.Bursts,
+                    SharedLogin = line.SharedLogin,
+                    Canaries = line.Canaries,
+                    Scopes = byHolder.GetValueOrDefault(line.Account, []),
                     MedianLagHours = line.MedianLagHours,
                 });
             }
         }
 
         return evidence;
+    }
+
+    static Dictionary<string, List<ScopeLine>> ByHolder(IReadOnlyList<ScopeLine> scopes)
+    {
+        var byHolder = new Dictionary<string, List<ScopeLine>>(StringComparer.Ordinal);
+        foreach (var line in scopes)
+        {
+            if (!byHolder.TryGetValue(line.Holder, out var lines))
+            {
+                byHolder[line.Holder] = lines = [];
+            }
+
+            lines.Add(line);
+        }
+
+        return byHolder;
     }
 
     HeldBy HeldInTime(AccessEvents events, int records)

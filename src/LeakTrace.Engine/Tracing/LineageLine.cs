@@ -8,7 +8,7 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="SameOrder">Whether nearly all of the shared people stand in the same order in both.</param>
 /// <param name="SentFirst">Whether the earlier file was sent first; null where no delivery times tell.</param>
 /// <param name="ForwardedShare">Share of the earlier file's people that the later one has.</param>
-/// <param name="DirectionBy">What the direction rests on: delivery, parties, or empty where it is not known.</param>
+/// <param name="DirectionBy">What the direction rests on: delivery, parties, or open where either may have been made from the other.</param>
 public sealed record LineageLine(
     string FromFile, string ToFile, int SharedPeople, double Containment, bool SameOrder, bool? SentFirst, double ForwardedShare,
     string DirectionBy);

@@ -84,7 +84,7 @@ sealed class LineageLines
     {
         LineageBasis.Delivery => "delivery",
         LineageBasis.Parties => "parties",
-        _ => "",
+        _ => "open",
     };
 
     (int Files, long First, long Last) FilesOf(int edge)

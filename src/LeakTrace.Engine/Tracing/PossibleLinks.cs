@@ -31,7 +31,7 @@ sealed class PossibleLinks(
                 ? linkage.Units.Of(linkage.Candidates.Records[best]) : -1;
         }
 
-        return RowLinks.Build(units, probabilities, Sure, identifies, linkage.RowPairs, linkage.RowModel, LeastBits);
+        return RowLinks.Build(units, probabilities, Sure, identifies, linkage.RowPairs, linkage.RowModel, LeastBits, linkage.Units.AreOnePerson);
     }
 
     /// <summary>Masked rows that a register surely does not identify well enough: those that count for it, but leave doubt.</summary>

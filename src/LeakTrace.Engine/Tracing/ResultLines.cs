@@ -35,7 +35,7 @@ sealed class ResultLines
     }
 
     /// <summary>The result, with the ranked lines given.</summary>
-    public TraceResult ToResult(List<SourceLine> sources, List<AccountLine> accounts, List<Problem> problems)
+    public TraceResult ToResult(List<SourceLine> sources, List<AccountLine> accounts, List<Problem> problems, ParallelOptions parallel)
     {
         var rows = _tables.Seized;
         var cluster = new int[rows.Count];
@@ -48,6 +48,7 @@ sealed class ResultLines
             sourceOf[row] = corroborated[row] ? SourceOf(_linkage.Candidates.Records[_competition.BestOf(row)]) : "";
         }
 
+        var matching = parallel.MaxDegreeOfParallelism == 1 ? Task.FromResult(Matches()) : Task.Run(Matches);
         var information = InformationColumns.Find(rows, _input.Policy, sourceOf);
         var possible = new PossibleLinks(_linkage, _competition, _own, _input.Settings);
         var links = possible.Rows();
@@ -64,7 +65,7 @@ sealed class ResultLines
         var ledger = Ledger.Run(_input.Payments, _deliveries, count);
         var thresholds = Thresholds.Run(count.Figures, _input.Policy, _input.Roles, _input.Profits, ledger.MoneyOf);
         return new TraceResult(
-            Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), Matches(), sources, accounts, count.Lines,
+            Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), matching.GetAwaiter().GetResult(), sources, accounts, count.Lines,
             FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings)
         {
             Lineage = lineage.Lineage(),
@@ -74,8 +75,9 @@ sealed class ResultLines
             Ledger = ledger.Lines,
             Prices = ledger.Prices,
             Parties = ledger.Parties(_input.Roles),
-            Disagreements = ledger.Disagreements,
+            Disagreements = [.. ledger.Disagreements, .. ChatEvidence.Compare(_input, rows.Files, count.Lines)],
             Information = information.Lines(count.IsValidInFile),
+            Columns = information.Columns(),
             HasNewborns = information.HasNewborns,
             Policy = _input.Policy,
         };

@@ -13,7 +13,7 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="LeakRate">λ = 1 − e^(−θ).</param>
 /// <param name="LeakRateLow">Lower end of the 95 % interval.</param>
 /// <param name="LeakRateHigh">Upper end of the 95 % interval.</param>
-/// <param name="LogLikelihoodRatioBits">Against the best fit without it.</param>
+/// <param name="LogLikelihoodRatioBits">Having leaked at some rate, integrated over, against having leaked nothing; zero at least.</param>
 /// <param name="Needed">Whether the scope cannot well be explained without it.</param>
 public sealed record ScopeLine(
     string Scope, string Key, string Holder, string Kind, double MatchedPeople, double ExplainedPeople, double LeakRate, double LeakRateLow,

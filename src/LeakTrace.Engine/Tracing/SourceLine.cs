@@ -15,7 +15,7 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="LeakRate">λ = 1 − e^(−θ).</param>
 /// <param name="LeakRateLow">Lower end of the 95 % interval.</param>
 /// <param name="LeakRateHigh">Upper end of the 95 % interval.</param>
-/// <param name="LogLikelihoodRatioBits">Against the best fit without it.</param>
+/// <param name="LogLikelihoodRatioBits">Having leaked at some rate, integrated over, against having leaked nothing; zero at least.</param>
 /// <param name="Needed">Whether the seizure cannot well be explained without it.</param>
 /// <param name="GuiltProbability">Papadimitriou and Garcia-Molina (2011), for reference.</param>
 /// <param name="Canaries">Seized people planted in its copy.</param>
@@ -23,4 +23,8 @@ public sealed record SourceLine(
     int Rank, string Source, string Kind, long RegistryRecords, long MatchedRecords, double MatchedPeople,
     double ShareOfSeized, double ShareOfRegistry, double Lift, double ExclusivePeople, double ExplainedPeople,
     double LeakRate, double LeakRateLow, double LeakRateHigh, double LogLikelihoodRatioBits, bool Needed,
-    double GuiltProbability, double Canaries = 0);
+    double GuiltProbability, double Canaries = 0)
+{
+    /// <summary>Sources that held the same or nearly the same people, joined by <c>; </c>; elsewhere where they held all.</summary>
+    public string NotToldFrom { get; init; } = "";
+}

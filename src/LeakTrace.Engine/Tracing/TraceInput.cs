@@ -22,6 +22,9 @@ public sealed record TraceInput(
     /// <summary>What was paid, from all evidence of it.</summary>
     public IReadOnlyList<Payment> Payments { get; init; } = [];
 
+    /// <summary>Messages of exported chats.</summary>
+    public IReadOnlyList<ChatMessage> Messages { get; init; } = [];
+
     /// <summary>Roles of parties; those not named are unknown.</summary>
     public IReadOnlyDictionary<string, PartyRole> Roles { get; init; } = new Dictionary<string, PartyRole>();
 

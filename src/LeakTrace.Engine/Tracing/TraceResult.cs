@@ -49,6 +49,9 @@ public sealed record TraceResult(
     /// <summary>Types of information in each sheet.</summary>
     public IReadOnlyList<InformationLine> Information { get; init; } = [];
 
+    /// <summary>Lines of the table <c>columns</c>, in the order of files, sheets and columns.</summary>
+    public IReadOnlyList<ColumnLine> Columns { get; init; } = [];
+
     /// <summary>Whether the seizure tells of newborns.</summary>
     public bool HasNewborns { get; init; }
 

@@ -124,9 +124,16 @@ public static class ChatFolder
             var receiver = entry.Receiver.Length > 0 ? entry.Receiver : ReceiverOf(entry.Sender, people, partner);
             var files = entry.Lines.Select(line => ChatAttachment.In(line.Text)).Where(name => name.Length > 0).ToArray();
             lost += files.Length > 0 && (receiver.Length == 0 || entry.Sender.Length == 0) ? 1 : 0;
+            var records = entry.Lines.Select(line => ChatClaim.RowsIn(line.Text)).FirstOrDefault(rows => rows > 0);
+            var amount = entry.Lines.Select(line => ChatClaim.AmountIn(line.Text)).FirstOrDefault(yuan => yuan > 0);
             foreach (var name in files.DefaultIfEmpty(""))
             {
-                messages.Add(new ChatMessage(file, entry.Row, entry.Sender, receiver, entry.SentAt, name));
+                // A message with several files does not say which of them has how many records.
+                messages.Add(new ChatMessage(file, entry.Row, entry.Sender, receiver, entry.SentAt, name)
+                {
+                    Records = files.Length < 2 ? records : 0,
+                    Amount = files.Length < 2 ? amount : 0,
+                });
             }
         }
 

@@ -22,6 +22,11 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
             return new HeaderMeaning(FieldRole.Device, 0.95, 1);
         }
 
+        if (folder == InputFolder.Registry && _canaries.Contains(words.Text))
+        {
+            return new HeaderMeaning(FieldRole.Canary, 0.95, 1);
+        }
+
         var (role, preference) = folder == InputFolder.Calls ? CallColumns.Decide(words) : Decide(words.Concepts, folder);
         var strength = role == FieldRole.None ? 0 : words.Coverage >= 0.99 ? 0.95 : words.Coverage >= 0.5 ? 0.8 : 0.55;
         return new HeaderMeaning(role, strength, preference);
@@ -33,6 +38,13 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
         "ip", "ip地址", "登录ip", "访问ip", "客户端ip", "源ip", "ipaddress", "ipaddr", "clientip", "sourceip", "终端", "终端号", "终端编号", "终端ip", "设备",
         "设备号", "设备编号", "设备id", "登录设备", "客户端", "工作站", "主机", "主机名", "计算机名", "机器名", "mac", "mac地址", "device", "deviceid", "terminal",
         "terminalid", "workstation", "client", "host", "hostname", "computer", "machine",
+    };
+
+    /// <summary>Heads of columns of a register that mark planted records, folded.</summary>
+    static readonly HashSet<string> _canaries = new(StringComparer.Ordinal)
+    {
+        "诱饵", "是否诱饵", "诱饵记录", "诱饵标记", "诱饵数据", "埋点", "是否埋点", "种子记录", "种子数据", "蜜罐", "蜜罐记录", "canary", "canaries", "iscanary",
+        "planted", "isplanted", "decoy", "isdecoy", "honeypot", "honeytoken", "seedrecord",
     };
 
     static (FieldRole Role, int Preference) Decide(Concept c, InputFolder folder)

@@ -87,7 +87,7 @@ sealed class RowClassifier
         var first = -1;
         for (var i = 0; i < cells.Count; i++)
         {
-            if (!cells[i].IsWhiteSpace())
+            if (!IsBlank(cells[i]))
             {
                 first = first < 0 ? i : first;
                 filled++;
@@ -118,6 +118,10 @@ sealed class RowClassifier
         // Only sparse rows, or rows of short tables that begin with such a word, can be totals and remarks.
         return filled * 2 <= _sheet.Columns + 1 ? OfSparse(cells, first, filled) : RowTraits.None;
     }
+
+    // Most cells begin with a digit, a letter or an ideograph.
+    static bool IsBlank(ReadOnlySpan<char> cell) =>
+        cell.IsEmpty || (cell[0] is not (>= '0' and <= '9' or >= 'A' and <= 'Z' or >= '\u4E00' and <= '\u9FFF') && cell.IsWhiteSpace());
 
     RowTraits OfSparse(in RowCells cells, int first, int filled)
     {

@@ -7,4 +7,8 @@ namespace LeakTrace.Ingest.Rows;
 /// <param name="FirstRow">Row of the first value, zero where there is none.</param>
 /// <param name="LastRow">Row of the last value.</param>
 /// <param name="Gaps">Runs of empty rows too long to be records.</param>
-sealed record Segment(RecordTable? Table, int FirstRow, int LastRow, IReadOnlyList<RowGap> Gaps);
+sealed record Segment(RecordTable? Table, int FirstRow, int LastRow, IReadOnlyList<RowGap> Gaps)
+{
+    /// <summary>Rows with a value in each column of the sheet, those apart that are no records.</summary>
+    public IReadOnlyList<long> Filled { get; init; } = [];
+}

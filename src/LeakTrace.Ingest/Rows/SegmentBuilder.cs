@@ -7,10 +7,12 @@ namespace LeakTrace.Ingest.Rows;
 /// <summary>Normalises consecutive rows of a sheet into one segment; empty rows at either end are left to the sheet.</summary>
 sealed class SegmentBuilder
 {
+    const RowTraits NoRecord = RowTraits.Blank | RowTraits.Title | RowTraits.Header | RowTraits.Total | RowTraits.Remark;
     readonly SheetReading _reading;
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
     readonly RowBuffer _buffer = new();
+    long[] _filled = [];
     int _band;
     int _layout;
     int _nextBand;
@@ -60,11 +62,16 @@ sealed class SegmentBuilder
             OtherHeaders.Add(row);
         }
 
+        if ((traits & NoRecord) == 0)
+        {
+            CountFilled(cells);
+        }
+
         Put(row, hidden, traits, cells, _layout);
     }
 
     /// <summary>The segment; the builder is done with.</summary>
-    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps);
+    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled };
 
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
@@ -103,7 +110,11 @@ sealed class SegmentBuilder
             }
         }
 
-        if (!isRecord && frame != RowTraits.Blank)
+        if (isRecord)
+        {
+            CountFilled(cells);
+        }
+        else if (frame != RowTraits.Blank)
         {
             Put(row, hidden, frame, cells, _layout);
         }
@@ -148,6 +159,19 @@ sealed class SegmentBuilder
 
     /// <summary>Takes a row that is known to be no record.</summary>
     public void AddFrame(int row, RowTraits traits, in RowCells cells) => Put(row, hidden: false, traits, cells, 0);
+
+    void CountFilled(in RowCells cells)
+    {
+        if (_filled.Length < cells.Count)
+        {
+            Array.Resize(ref _filled, cells.Count);
+        }
+
+        for (var i = 0; i < cells.Count; i++)
+        {
+            _filled[i] += cells[i].IsWhiteSpace() ? 0 : 1;
+        }
+    }
 
     RowCells PartOf(in RowCells cells, int first, int last)
     {

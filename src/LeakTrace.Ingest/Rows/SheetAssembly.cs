@@ -7,6 +7,7 @@ sealed class SheetAssembly
 {
     readonly List<RecordTable> _records = [];
     readonly List<RowGap> _gaps = [];
+    readonly List<long> _filled = [];
     int _lastRow;
 
     /// <summary>Takes the next segment.</summary>
@@ -27,6 +28,16 @@ sealed class SheetAssembly
             _records.Add(Blanks(_lastRow + 1, blanks));
         }
 
+        for (var i = 0; i < segment.Filled.Count; i++)
+        {
+            if (i == _filled.Count)
+            {
+                _filled.Add(0);
+            }
+
+            _filled[i] += segment.Filled[i];
+        }
+
         _gaps.AddRange(segment.Gaps);
         _records.Add(segment.Table);
         _lastRow = segment.LastRow;
@@ -41,7 +52,9 @@ sealed class SheetAssembly
                 $"rows {gap.FirstRow} to {gap.LastRow} are empty; no records stand for them. Check that nothing was cut out."));
         }
 
-        return new InputSheet(name, _lastRow, reading?.Layout ?? new SheetLayout(0, []), _records) { Regions = reading?.RegionsTo(_lastRow) ?? [] };
+        var layout = reading?.Layout ?? new SheetLayout(0, []);
+        layout = layout with { Columns = [.. layout.Columns.Select(column => column with { Filled = column.Index < _filled.Count ? _filled[column.Index] : 0 })] };
+        return new InputSheet(name, _lastRow, layout, _records) { Regions = reading?.RegionsTo(_lastRow) ?? [] };
     }
 
     static RecordTable Blanks(int first, int count)

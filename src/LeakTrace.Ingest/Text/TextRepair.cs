@@ -46,11 +46,12 @@ sealed class TextRepair
         if (latin >= LeastCharacters && latin > 20 * wide)
         {
             return IsUtf8(Bytes(head)) ? new TextRepair(wasGbk: false, Encoding.UTF8, "UTF-8 read as Latin-1")
-                : IsChinese(Bytes(head)) ? new TextRepair(wasGbk: false, gb18030, "GBK read as Latin-1")
+                : IsChinese(Bytes(head), 4) ? new TextRepair(wasGbk: false, gb18030, "GBK read as Latin-1")
                 : null;
         }
 
-        return wide >= LeastCharacters && IsUtf8(Encoding.GetEncoding(936).GetBytes(head.ToString()))
+        // Sound words may be UTF-8 by chance: 面单 again and again. But UTF-8 read as GBK is hardly ever frequent characters.
+        return wide >= LeastCharacters && Encoding.GetEncoding(936).GetBytes(head.ToString()) is var bytes && IsUtf8(bytes) && !IsChinese(bytes, 1)
             ? new TextRepair(wasGbk: true, Encoding.UTF8, "UTF-8 read as GBK")
             : null;
     }
@@ -138,8 +139,8 @@ sealed class TextRepair
         return sound >= LeastCharacters && sound * 10 >= high * 6;
     }
 
-    // Whether bytes above ASCII come in pairs of the frequent characters of GB 2312.
-    static bool IsChinese(ReadOnlySpan<byte> bytes)
+    // Whether bytes above ASCII come in pairs of the frequent characters of GB 2312, so many times as often as not.
+    static bool IsChinese(ReadOnlySpan<byte> bytes, int times)
     {
         var frequent = 0;
         var other = 0;
@@ -156,6 +157,6 @@ sealed class TextRepair
             i += i + 1 < bytes.Length && bytes[i + 1] >= 0x40 ? 1 : 0;
         }
 
-        return frequent * 2 >= LeastCharacters && frequent > 4 * other;
+        return frequent * 2 >= LeastCharacters && frequent > times * other;
     }
 }

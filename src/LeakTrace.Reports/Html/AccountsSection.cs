@@ -45,6 +45,7 @@ static class AccountsSection
             page.Add($"<p class=\"hint\">{words.Say("accounts.more", Most, ranked.Count)}</p>\n");
         }
 
+        ScopeSection.Write(result.AccountsByScope, "accounts_by_scope", words, page);
         Verdict.WriteHowToRead(words, page, "rank", "explained", "rate", "chance", "lag");
     }
 
@@ -55,7 +56,8 @@ static class AccountsSection
                 "reason.account.needed", Figures.Bits(line.LogLikelihoodRatioBits), Figures.People(line.ExplainedPeople),
                 Figures.People(line.ReadBeforeDelivery), Figures.People(line.ExpectedByChance))
             : Verdict.WhyNot(line.ExplainedPeople, line.MatchedPeople, line.LogLikelihoodRatioBits, settings, words);
-        var group = line.GroupSize > 1 ? words.Say("reason.group", line.GroupSize) : "";
+        var group = line.LeftOpen > 0 ? words.Say("reason.open", Figures.People(line.LeftOpen), line.NotToldFrom)
+            : line.NotToldFrom.Length > 0 ? words.Say("reason.group", line.NotToldFrom) : "";
         return line.Source.Length > 0 ? $"{words.Say("reason.at", line.Source)}{reason}{group}" : reason + group;
     }
 }

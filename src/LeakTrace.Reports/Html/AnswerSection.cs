@@ -63,7 +63,7 @@ static class AnswerSection
     {
         if (result.Calls.Count > 0)
         {
-            var following = result.Calls.Count(line => line.AdjustedPValue <= CallsSection.Clear);
+            var following = result.Calls.Count(line => line.Follows);
             var calls = following == 0 ? words.Say("answer.calls.none", result.Calls.Count) : words.Say("answer.calls.some", following, result.Calls.Count);
             page.Add($"<p class=\"lead\">{calls}</p>\n");
         }

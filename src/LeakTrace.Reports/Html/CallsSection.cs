@@ -5,12 +5,9 @@ namespace LeakTrace.Reports.Html;
 /// <summary>Whether calls follow the admissions of each source.</summary>
 static class CallsSection
 {
-    /// <summary>From here on calls are said to follow, made good for the number of sources.</summary>
-    public const double Clear = 0.001;
-
     public static void Write(TraceResult result, Words words, Page page)
     {
-        var following = result.Calls.Where(line => line.AdjustedPValue <= Clear).ToList();
+        var following = result.Calls.Where(line => line.Follows).ToList();
         var lead = (following.Count, result.Calls.Count) switch
         {
             (_, 0) => words["calls.absent"],
@@ -31,7 +28,7 @@ static class CallsSection
         Sheet.Write(page, words["calls.caption"], headers, result.Calls, line =>
         {
             page.Add($"<td class=\"words\"><b>{line.Source}</b>");
-            if (line.AdjustedPValue <= Clear)
+            if (line.Follows)
             {
                 page.Add($" <span class=\"tag needed\">{words["calls.tag"]}</span>");
             }

@@ -8,8 +8,7 @@ static class InformationSection
     public static void Write(TraceResult result, Words words, Page page)
     {
         page.Add($"<p>{words["information.intro"]}</p>\n");
-        var isChinese = words.Tag.StartsWith("zh", StringComparison.Ordinal);
-        var names = result.Policy.Information.ToDictionary(type => type.Name, type => isChinese ? type.Chinese : type.English, StringComparer.Ordinal);
+        var names = new InformationNames(result.Policy, words);
         var sums = result.Policy.Information.Select(type => (
             type.Name, Tiers: string.Join(' ', type.Tiers), Lines: result.Information.Where(line => line.Type == type.Name).ToList()))
             .Where(type => type.Lines.Count > 0).ToList();
@@ -19,7 +18,7 @@ static class InformationSection
             sums,
             type =>
             {
-                page.Add($"<td>{names[type.Name]}</td><td>{type.Tiers}</td><td class=\"n\">{type.Lines.Select(line => line.File).Distinct().Count()}</td>");
+                page.Add($"<td>{names.Of(type.Name)}</td><td>{type.Tiers}</td><td class=\"n\">{type.Lines.Select(line => line.File).Distinct().Count()}</td>");
                 page.Add($"<td class=\"n\">{type.Lines.Sum(line => line.Rows)}</td><td class=\"n\">{Values(type.Lines)}</td><td class=\"n\">{type.Lines.Sum(line => line.Valid)}</td>");
             });
         page.Add($"<details><summary>{words["information.files"]}<small>{result.Information.Count}</small></summary>\n");
@@ -29,8 +28,18 @@ static class InformationSection
             result.Information,
             line =>
             {
-                page.Add($"<td class=\"path\">{line.File}{(line.Sheet.Length > 0 ? " · " + line.Sheet : "")}</td><td>{names[line.Type]}</td><td>{line.Tiers}</td>");
+                page.Add($"<td class=\"path\">{line.File}{(line.Sheet.Length > 0 ? " · " + line.Sheet : "")}</td><td>{names.Of(line.Type)}</td><td>{line.Tiers}</td>");
                 page.Add($"<td>{line.Columns}</td><td class=\"n\">{line.Rows}</td><td class=\"n\">{Values([line])}</td><td class=\"n\">{line.Valid}</td>");
+            });
+        page.Add($"</details>\n<details><summary>{words["information.columns"]}<small>{result.Columns.Count}</small></summary>\n");
+        Sheet.Write(
+            page, words["information.columns"],
+            [words["col.file"], words["col.columns"], words["col.field"], words["col.type"], words["col.tier"], "#" + words["col.rows"], "#" + words["col.values"]],
+            names.Named(result.Columns),
+            line =>
+            {
+                page.Add($"<td class=\"path\">{line.File}{(line.Sheet.Length > 0 ? " · " + line.Sheet : "")}</td><td>{line.Column}</td><td>{line.Field}</td>");
+                page.Add($"<td>{line.Types}</td><td>{line.Tiers}</td><td class=\"n\">{line.Rows}</td><td class=\"n\">{(line.Values < 0 ? Figures.None : Figures.Whole(line.Values))}</td>");
             });
         page.Add($"</details>\n");
     }

@@ -50,7 +50,7 @@ static class InputsSection
 
         // Messages are in English; where the words explain the code, the explanation takes their place.
         var explained = words.Knows("problem", problem.Code);
-        page.Add($"</td><td class=\"words\">{(explained ? words["problem." + problem.Code] : problem.Message)} <code>{problem.Code}</code></td>");
+        page.Add($"</td><td class=\"words\">{(explained ? words.Say("problem." + problem.Code, [.. problem.Values]) : problem.Message)} <code>{problem.Code}</code></td>");
     }
 
     static string GroupOf(InputLine line, Dictionary<string, FileLine> seized, Words words)

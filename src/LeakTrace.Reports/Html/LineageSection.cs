@@ -24,7 +24,7 @@ static class LineageSection
         {
             page.Add($"<td class=\"path\">{line.FromFile}</td><td class=\"path\">{line.ToFile}</td><td class=\"n strong\">{line.SharedPeople}</td>");
             page.Add($"<td class=\"n\">{Figures.Percent(line.Containment)}</td><td class=\"n\">{Figures.Percent(line.ForwardedShare)}</td>");
-            page.Add($"<td>{words[line.SameOrder ? "order.same" : "order.other"]}</td><td>{words["direction." + (line.DirectionBy.Length > 0 ? line.DirectionBy : "unknown")]}</td>");
+            page.Add($"<td>{words[line.SameOrder ? "order.same" : "order.other"]}</td><td>{words["direction." + line.DirectionBy]}</td>");
         });
     }
 

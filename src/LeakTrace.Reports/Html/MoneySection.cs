@@ -70,7 +70,7 @@ static class MoneySection
         ];
         Sheet.Write(page, words["money.disagreements"], headers, result.Disagreements.Take(Shown).ToList(), line =>
         {
-            page.Add($"<td>{line.Payer}</td><td>{line.Payee}</td><td>{words.Name("disagreement", line.Kind)}</td>");
+            page.Add($"<td>{line.Payer}</td><td>{line.Payee}</td><td>{words.Name("disagreement", line.Kind)} <span class=\"path\">{line.File}</span></td>");
             page.Add($"<td class=\"path\">{line.FirstSource} {line.FirstPaidAt}</td><td class=\"n\">{Number(line.FirstValue)}</td>");
             page.Add($"<td class=\"path\">{line.SecondSource} {line.SecondPaidAt}</td><td class=\"n\">{Number(line.SecondValue)}</td>");
         });

@@ -34,10 +34,14 @@ static class SourcesSection
             page.Add($"<td class=\"n\">{Figures.People(line.MatchedPeople)}</td><td class=\"n\">{Figures.Percent(line.ShareOfRegistry)}</td>");
             page.Add($"<td class=\"n\">{Figures.People(line.ExclusivePeople)}</td>");
         });
+        ScopeSection.Write(result.SourcesByScope, "sources_by_scope", words, page);
         Verdict.WriteHowToRead(words, page, "rank", "explained", "rate", "exclusive", "guilt");
     }
 
-    static string Reason(SourceLine line, TraceSettings settings, Words words)
+    static string Reason(SourceLine line, TraceSettings settings, Words words) =>
+        Rank(line, settings, words) + (line.NotToldFrom.Length > 0 ? words.Say("reason.group", line.NotToldFrom) : "");
+
+    static string Rank(SourceLine line, TraceSettings settings, Words words)
     {
         if (line.Needed)
         {

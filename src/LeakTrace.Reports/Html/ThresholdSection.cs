@@ -48,8 +48,8 @@ static class ThresholdSection
         ];
         Sheet.Write(page, words["threshold-scope." + scope], headers, lines, line =>
         {
-            page.Add($"<td class=\"path\">{(line.Key.Length > 0 ? line.Key : words["status.total"])}</td><td>{words["role." + PartyRoles.NameOf(line.Role)]}</td>");
-            page.Add($"<td>{line.Tier}<small> {words.Name("unit", line.Unit)}</small></td><td class=\"n strong\">{Number(line.Count)}</td>");
+            page.Add($"<td class=\"key\">{(line.Key.Length > 0 ? line.Key : words["status.total"])}</td><td class=\"key\">{words["role." + PartyRoles.NameOf(line.Role)]}</td>");
+            page.Add($"<td class=\"whole\">{line.Tier}<small> {words.Name("unit", line.Unit)}</small></td><td class=\"n strong\">{Number(line.Count)}</td>");
             page.Add($"<td class=\"n\">{Range(line.CountLow, line.CountHigh)}</td><td class=\"n\">{Number(line.Threshold)}</td><td class=\"n\">{Number(line.SevereThreshold)}</td>");
             page.Add($"<td class=\"n\">{Number(line.InsiderCount)}</td><td class=\"n\">{Pair(line.InsiderThreshold, line.InsiderSevereThreshold)}</td>");
             page.Add($"<td class=\"words\">{Outcome(line, words)}</td>");

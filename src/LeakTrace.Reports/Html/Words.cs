@@ -15,7 +15,7 @@ sealed class Words
         Tag = language == ReportLanguage.Chinese ? "zh-CN" : "en";
         using var stream = typeof(Words).Assembly.GetManifestResourceStream($"{book}.{(language == ReportLanguage.Chinese ? "zh" : "en")}.json")
             ?? throw new InvalidOperationException("The words of the report are not embedded.");
-        _texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        _texts = JsonSerializer.Deserialize(stream, WordsJson.Default.DictionaryStringString)!;
     }
 
     /// <summary>Language tag for the <c>lang</c> attribute.</summary>

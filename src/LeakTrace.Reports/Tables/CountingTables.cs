@@ -105,7 +105,8 @@ static class CountingTables
         ("second_source", line => Cell.Of(line.SecondSource)),
         ("second_row", line => Cell.OfNumbered(line.SecondRow)),
         ("second_paid_at", line => Cell.Of(line.SecondPaidAt)),
-        ("second_value", line => Cell.Exact(line.SecondValue)));
+        ("second_value", line => Cell.Exact(line.SecondValue)),
+        ("file", line => Cell.Of(line.File)));
 
     public static readonly Table<InformationLine> Information = new(
         "information",
@@ -117,6 +118,17 @@ static class CountingTables
         ("rows", line => Cell.Of(line.Rows)),
         ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)),
         ("valid", line => Cell.Of(line.Valid)));
+
+    public static readonly Table<ColumnLine> Columns = new(
+        "columns",
+        ("file", line => Cell.Of(line.File)),
+        ("sheet", line => Cell.Of(line.Sheet)),
+        ("column", line => Cell.Of(line.Column)),
+        ("field", line => Cell.Of(line.Field)),
+        ("types", line => Cell.Of(line.Types)),
+        ("tiers", line => Cell.Of(line.Tiers)),
+        ("rows", line => Cell.Of(line.Rows)),
+        ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)));
 
     static Cell Price(decimal price) => price == 0 ? default : Cell.Exact((double)price);
 

@@ -11,7 +11,7 @@ public static class TableWriter
     static readonly string[] _known =
     [
         "inputs", "rows", "matches", "sources", "accounts", "counts", "thresholds", "threshold_keys", "files", "lineage", "flows", "ledger", "prices",
-        "parties", "disagreements", "information", "calls", "problems",
+        "parties", "disagreements", "information", "columns", "calls", "problems",
     ];
 
     static readonly CsvWriterOptions _options = new()
@@ -50,6 +50,7 @@ public static class TableWriter
             Write(CountingTables.Parties, result.Parties, tables),
             Write(CountingTables.Disagreements, result.Disagreements, tables),
             Write(CountingTables.Information, result.Information, tables),
+            Write(CountingTables.Columns, result.Columns, tables),
             Write(TraceTables.Problems, result.Problems, tables),
         };
         foreach (var stale in _known.Except(written))

@@ -67,7 +67,8 @@ static class TraceTables
         ("log_likelihood_ratio", line => Cell.Rounded(line.LogLikelihoodRatioBits)),
         ("needed", line => Cell.Of(line.Needed)),
         ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)),
-        ("canaries", line => Cell.Rounded(line.Canaries)));
+        ("canaries", line => Cell.Rounded(line.Canaries)),
+        ("not_told_from", line => Cell.Of(line.NotToldFrom)));
 
     public static readonly Table<AccountLine> Accounts = new(
         "accounts",
@@ -94,7 +95,9 @@ static class TraceTables
         ("hours_on_several_devices", line => Cell.Of(line.SharedHours)),
         ("shared_login", line => Cell.Of(line.SharedLogin)),
         ("guilt_probability", line => Cell.Rounded(line.GuiltProbability)),
-        ("canaries", line => Cell.Rounded(line.Canaries)));
+        ("canaries", line => Cell.Rounded(line.Canaries)),
+        ("not_told_from", line => Cell.Of(line.NotToldFrom)),
+        ("people_left_open", line => Cell.Rounded(line.LeftOpen)));
 
     public static readonly Table<ScopeLine> SourcesByScope = ByScope("sources_by_scope", "source");
 
@@ -168,7 +171,8 @@ static class TraceTables
         ("tested_people", line => Cell.Of(line.TestedPeople)),
         ("soon_after", line => Cell.Of(line.SoonAfter)),
         ("soon_after_expected", line => Cell.Rounded(line.SoonAfterExpected)),
-        ("p_adjusted", line => Cell.Rounded(line.AdjustedPValue)));
+        ("p_adjusted", line => Cell.Rounded(line.AdjustedPValue)),
+        ("follows", line => Cell.Of(line.Follows)));
 
     public static readonly Table<Problem> Problems = new(
         "problems",

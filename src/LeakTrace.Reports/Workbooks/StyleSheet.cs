@@ -8,6 +8,9 @@ static class StyleSheet
 {
     const int FirstFormat = 164;
 
+    // Numbers keep off the text of the next column.
+    const string Right = "horizontal=\"right\" vertical=\"center\" indent=\"1\"";
+
     // Fonts: plain, bold, title, grey, bold white, link, bold red.
     const string Fonts =
         """
@@ -72,20 +75,20 @@ static class StyleSheet
         CellStyle.Title => Format(0, font: 2),
         CellStyle.Note => Format(0, font: 3, alignment: "vertical=\"top\" wrapText=\"1\""),
         CellStyle.Header => Format(0, font: 4, fill: 2, alignment: "vertical=\"center\" wrapText=\"1\""),
-        CellStyle.Whole => Format(FirstFormat),
-        CellStyle.OneDecimal => Format(FirstFormat + 1),
-        CellStyle.Amount => Format(FirstFormat + 2),
-        CellStyle.FourDecimals => Format(FirstFormat + 3),
-        CellStyle.Percent => Format(FirstFormat + 4),
+        CellStyle.Whole => Format(FirstFormat, alignment: Right),
+        CellStyle.OneDecimal => Format(FirstFormat + 1, alignment: Right),
+        CellStyle.Amount => Format(FirstFormat + 2, alignment: Right),
+        CellStyle.FourDecimals => Format(FirstFormat + 3, alignment: Right),
+        CellStyle.Percent => Format(FirstFormat + 4, alignment: Right),
         CellStyle.Wrapped => Format(0, alignment: "horizontal=\"left\" vertical=\"center\" indent=\"1\" wrapText=\"1\""),
-        CellStyle.NumberHeader => Format(0, font: 4, fill: 2, alignment: "horizontal=\"right\" vertical=\"center\" wrapText=\"1\""),
+        CellStyle.NumberHeader => Format(0, font: 4, fill: 2, alignment: Right + " wrapText=\"1\""),
         CellStyle.TotalLabel => Format(0, font: 1, fill: 3, border: 1),
-        CellStyle.Total => Format(FirstFormat, font: 1, fill: 3, border: 1),
-        CellStyle.TotalAmount => Format(FirstFormat + 2, font: 1, fill: 3, border: 1),
+        CellStyle.Total => Format(FirstFormat, font: 1, fill: 3, border: 1, alignment: Right),
+        CellStyle.TotalAmount => Format(FirstFormat + 2, font: 1, fill: 3, border: 1, alignment: Right),
         CellStyle.Strong => Format(0, font: 1),
-        CellStyle.StrongWhole => Format(FirstFormat, font: 1),
+        CellStyle.StrongWhole => Format(FirstFormat, font: 1, alignment: Right),
         CellStyle.Link => Format(0, font: 5),
-        CellStyle.Number => Format(FirstFormat + 5),
+        CellStyle.Number => Format(FirstFormat + 5, alignment: Right),
         CellStyle.Field => Format(49, fill: 4, border: 2),
         CellStyle.Warning => Format(0, font: 6, alignment: "vertical=\"top\" wrapText=\"1\""),
         _ => Format(0),

@@ -3,10 +3,11 @@ namespace LeakTrace.Synthetic.Ledgers;
 /// <summary>Deliveries of one edge and the payments for them, with prices that change, and what is true of them.</summary>
 /// <param name="Deliveries">When (seconds since 0001-01-01) how many valid records were delivered, in order of time.</param>
 /// <param name="Payments">When how much was paid, in order of time.</param>
-/// <param name="Prices">Prices in order of time, with the day of the first delivery at each.</param>
+/// <param name="Prices">Prices in order of time, with the number of the first delivery at each.</param>
+/// <param name="Covered">First and last delivery that each payment is for.</param>
 public sealed record SyntheticLedger(
     IReadOnlyList<(long SentAt, long Rows)> Deliveries, IReadOnlyList<(long PaidAt, decimal Amount)> Payments,
-    IReadOnlyList<(decimal Price, DateOnly Since)> Prices)
+    IReadOnlyList<(decimal Price, int First)> Prices, IReadOnlyList<(int First, int Last)> Covered)
 {
     // Prices as people agree on them, one after another; the dearer is about half as much again.
     static readonly decimal[][] _prices =
@@ -18,7 +19,8 @@ public sealed record SyntheticLedger(
     /// <param name="noise">How much.</param>
     /// <param name="missing">Share of the payments that left no trace.</param>
     /// <param name="merged">Share of the deliveries that are paid with the next one.</param>
-    public static SyntheticLedger Make(long seed, LedgerNoise kind, double noise, double missing, double merged)
+    /// <param name="mostChanges">Most changes of price, 0 for a single price.</param>
+    public static SyntheticLedger Make(long seed, LedgerNoise kind, double noise, double missing, double merged, int mostChanges = 2)
     {
         var chance = new Chance(seed, Topic.Ledger, (long)kind);
         var count = chance.Between(24, 48);
@@ -32,9 +34,11 @@ public sealed record SyntheticLedger(
             deliveries.Add((sentAt.Ticks / TimeSpan.TicksPerSecond, (long)(300 * Math.Exp(2.3 * chance.Unit()))));
         }
 
-        var prices = Steps(chance, deliveries);
+        var prices = Steps(chance, deliveries, mostChanges);
         var payments = new List<(long, decimal)>();
+        var covered = new List<(int, int)>();
         decimal owed = 0;
+        var first = 0;
         for (var i = 0; i < count; i++)
         {
             var price = prices.Last(step => step.First <= i).Price;
@@ -50,16 +54,19 @@ public sealed record SyntheticLedger(
             if (!chance.Happens(missing))
             {
                 payments.Add((paidAt, amount));
+                covered.Add((first, i));
             }
+
+            first = i + 1;
         }
 
-        return new SyntheticLedger(deliveries, payments, [.. prices.Select(step => (step.Price, DayOf(deliveries[step.First].SentAt)))]);
+        return new SyntheticLedger(deliveries, payments, prices, covered);
     }
 
-    static List<(decimal Price, int First)> Steps(Chance chance, List<(long SentAt, long Rows)> deliveries)
+    static List<(decimal Price, int First)> Steps(Chance chance, List<(long SentAt, long Rows)> deliveries, int mostChanges)
     {
         var prices = chance.Pick(_prices);
-        var changes = chance.Happens(0.2) ? 2 : 1;
+        var changes = Math.Min(mostChanges, chance.Happens(0.2) ? 2 : 1);
         var steps = new List<(decimal Price, int First)> { (prices[0], 0) };
         for (var c = 1; c <= changes; c++)
         {
@@ -85,6 +92,4 @@ public sealed record SyntheticLedger(
     /// <summary>A standard normal number (Box &amp; Muller 1958).</summary>
     static double Normal(Chance chance) =>
         Math.Sqrt(-2 * Math.Log(1 - chance.Unit())) * Math.Cos(2 * Math.PI * chance.Unit());
-
-    static DateOnly DayOf(long seconds) => DateOnly.FromDayNumber((int)(seconds / 86_400));
 }

@@ -34,7 +34,7 @@ public sealed class FlowAndCallTests : IDisposable
         Run("trace", Folder);
         var lines = Table("lineage");
         Assert.NotEmpty(lines);
-        Assert.All(lines, line => Assert.Equal("", line["sent_first"]));
+        Assert.All(lines, line => Assert.Equal(("", "open"), (line["sent_first"], line["direction_by"])));
         Assert.Empty(Table("flows"));
         Assert.Contains("deliveries.csv", File.ReadAllText(Path.Combine(Folder, "out", "report.html")), StringComparison.Ordinal);
     }
@@ -50,6 +50,7 @@ public sealed class FlowAndCallTests : IDisposable
         {
             var p = double.Parse(line["p_value"], CultureInfo.InvariantCulture);
             Assert.True(follows[line["source"]] ? p < 0.001 : p > 0.01, $"{line["source"]}: {p}");
+            Assert.Equal(follows[line["source"]] ? "true" : "false", line["follows"]);
         });
         Assert.All(Table("sources"), line => Assert.Equal("false", line["needed"]));
         Assert.Contains("id=\"calls\"", File.ReadAllText(Path.Combine(Folder, "out", "report.html")), StringComparison.Ordinal);
@@ -65,6 +66,8 @@ public sealed class FlowAndCallTests : IDisposable
         Assert.Contains($"Source {source}: rank 1 of 12", Run("explain", Folder, source), StringComparison.Ordinal);
         Assert.Contains($"来源 {source}：在 12 个中排第 1", Run("explain", Folder, source, "--language", "zh"), StringComparison.Ordinal);
         var explained = Run("explain", Folder, account);
+        Assert.Contains("By delivery: ", explained, StringComparison.Ordinal);
+        Assert.Contains("By month of recording: evidence in ", explained, StringComparison.Ordinal);
         Assert.Contains("What would change this:", explained, StringComparison.Ordinal);
         Assert.Contains("什么会改变这一结果", Run("explain", Folder, account, "--language", "zh"), StringComparison.Ordinal);
         var locations = explained.Split('\n').Where(line => line.StartsWith("      ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();

@@ -1,4 +1,5 @@
 using LeakTrace.Engine.Attribution;
+using LeakTrace.Engine.Tracing;
 
 namespace LeakTrace.Tests.Attribution;
 
@@ -49,6 +50,15 @@ public sealed class CallTestTests
         var result = CallTest.Run(source, 4999, 1);
         Assert.True(result.PValue < 0.001);
         Assert.True(result.OrderCorrelation > 0.5);
+    }
+
+    [Fact]
+    public void Whether_calls_follow_rests_on_the_p_value_made_good_for_all_sources()
+    {
+        var line = new CallLine("a", 10, 8, 2, 5, 0.4, 0.0009, 8, 8, 4, 1, 0.0045);
+        Assert.False(line.Follows);
+        Assert.True((line with { AdjustedPValue = 0.001 }).Follows);
+        Assert.False((line with { PValue = double.NaN, AdjustedPValue = double.NaN }).Follows);
     }
 
     [Fact]

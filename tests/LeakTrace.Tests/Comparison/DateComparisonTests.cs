@@ -63,4 +63,17 @@ public sealed class DateComparisonTests
         Assert.Equal(expected, DateComparison.Between(Pack(left), Pack(right)));
         Assert.Equal(expected, DateComparison.Between(Pack(right), Pack(left)));
     }
+
+    [Theory]
+    [InlineData("2020-08-24", "2019-08-23", DateLevel.Typo)]
+    [InlineData("2020-08-24", "2017-08-25", DateLevel.Typo)]
+    [InlineData("2020-12-31", "2018-01-01", DateLevel.Typo)]
+    [InlineData("2020-02-29", "2018-03-01", DateLevel.Typo)]
+    [InlineData("2020-08-24", "2018-08-22", DateLevel.Different)]
+    public void A_date_without_a_year_is_near_the_same_days_of_any_year(string assumed, string other, DateLevel expected)
+    {
+        var withoutYear = PackedDate.Pack(PackedDate.DayOf(Pack(assumed)), -1, DatePrecision.YearAssumed);
+        Assert.Equal(expected, DateComparison.Between(withoutYear, Pack(other)));
+        Assert.Equal(expected, DateComparison.Between(Pack(other), withoutYear));
+    }
 }

@@ -150,6 +150,30 @@ public sealed class ThresholdTests
         Assert.Equal(2, Of("buyer", "W").Count);
     }
 
+    [Theory]
+    [InlineData("a b c d", "", "", false)] // One below the threshold of five.
+    [InlineData("a b c d e", "", "", true)]
+    [InlineData("a b c d d d", "", "", false)] // 第三款: not what is shown to be duplicate,
+    [InlineData("a b c d 0 0 ! ?", "", "", false)] // or untrue.
+    [InlineData("a b c", "", "a", false)] // 第二款: once for each recipient, four in all,
+    [InlineData("a b c", "", "a b", true)] // and five.
+    [InlineData("a b c d", "a b c d", "", false)] // 第一款: obtained and then sold, once.
+    [InlineData("a b c", "a b c d", "", false)] // What was obtained and kept is added to what was sold: four,
+    [InlineData("a b c", "a b c d e", "", true)] // and five.
+    public void Article_11_decides_on_which_side_of_a_threshold_a_party_is(string toW, string fromX, string toZ, bool reached)
+    {
+        static PolicyTier Five(PolicyTier tier) => tier.Name == "五" ? tier with { Threshold = 5 } : tier;
+        var policy = CountingPolicy.Default with
+        {
+            Tiers = [.. CountingPolicy.Default.Tiers.Select(Five)],
+            RecordTiers = [.. CountingPolicy.Default.RecordTiers.Select(Five)],
+        };
+        var small = new SmallCase([("1.csv", fromX), ("2.csv", toW), ("3.csv", toZ)], ("1.csv", "X", "L", 1), ("2.csv", "L", "W", 2), ("3.csv", "L", "Z", 3));
+        var lines = Thresholds.Run(small.Counted.Figures, policy, new Dictionary<string, PartyRole> { ["L"] = PartyRole.Outsider }, new Dictionary<string, decimal>(), (_, _) => null).Lines;
+
+        Assert.Equal(reached, lines.Single(line => line.Scope == "party" && line.Key == "L" && line.Tier == "五").Reached);
+    }
+
     [Fact]
     public void Says_whether_an_answer_depends_on_the_key()
     {

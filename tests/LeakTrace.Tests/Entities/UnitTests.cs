@@ -29,6 +29,19 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void Records_that_no_row_is_a_candidate_of_both_of_are_one_unit_by_name_day_and_number()
+    {
+        var rows = Lists.People(
+            _maternity, ["胡淑莹", "13087385724", "2019-10-08", "医院1", ""], ["胡淑莹", "13656879513", "2019-10-09", "医院2", ""]);
+        var linking = new Linking(
+            rows, Lists.People(_maternity, ["胡淑莹", "13087385724", "2019-10-08", "医院1", "330203198811168046"]),
+            Lists.People(_maternity, ["胡淑莹", "13656879513", "2019-10-09", "医院2", "330203198811168046"]),
+            Lists.People(_maternity, ["胡淑莹", "13656879513", "2021-03-19", "医院2", "330203198811168046"]), _others);
+        Assert.Equal(linking.Units.Of(0), linking.Units.Of(1));
+        Assert.NotEqual(linking.Units.Of(0), linking.Units.Of(2));
+    }
+
+    [Fact]
     public void Another_delivery_of_the_same_mother_is_another_unit_of_one_person()
     {
         var linking = Link(

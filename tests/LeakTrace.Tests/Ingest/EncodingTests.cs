@@ -81,6 +81,7 @@ public class EncodingTests
     [InlineData("nom,prénom,téléphone\nMüller,Zoé,0612345678\nGarçon,Noël,0612345679\nÅström,Åsa,0612345680\n")]
     [InlineData("姓名,电话\n张丽华,13911112222\n寮犱,13711113333\n浣犲ソ,13711113334\n陈嘉怡,13911112224\n欧阳娜娜,13911112225\n")]
     [InlineData("name,phone\nann,13911112222\n")]
+    [InlineData("file,seller\r\n面单001.txt,S1\r\n面单002.html,S2\r\n面单003.csv,S1\r\n面单004.xlsx,S2\r\n面单005.csv,S1")]
     public void Sound_text_is_left_alone(string text) => Assert.Null(TextRepair.Find(text));
 
     static string Table(int seed, bool isTraditional)

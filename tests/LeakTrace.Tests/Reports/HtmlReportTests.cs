@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LeakTrace.Engine.Records;
+using LeakTrace.Engine.Tracing;
 using LeakTrace.Reports;
 using LeakTrace.Reports.Html;
+using LeakTrace.Tests.Docs;
 
 namespace LeakTrace.Tests.Reports;
 
-public sealed class HtmlReportTests
+public sealed partial class HtmlReportTests
 {
     [Theory]
     [InlineData(ReportLanguage.Chinese, "report.zh.html")]
@@ -27,6 +29,32 @@ public sealed class HtmlReportTests
         {
             Assert.Equal(Holes(english[key]), Holes(chinese[key]));
         }
+    }
+
+    [Fact]
+    public void Every_problem_is_explained_in_chinese()
+    {
+        var chinese = new Words(ReportLanguage.Chinese);
+        var source = Path.Combine(ProjectFolder.Root, "src");
+        var codes = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => ProblemCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().Order().ToList();
+
+        Assert.True(codes.Count > 50, $"{codes.Count}");
+        Assert.DoesNotContain(codes, code => !chinese.Knows("problem", code));
+    }
+
+    [Fact]
+    public void What_a_problem_says_in_numbers_and_names_is_said_in_chinese_too()
+    {
+        var sample = SampleTrace.Build();
+        var named = sample with
+        {
+            Problems = [new("", "", 0, Severity.Note, "accounts-not-told-from-source", "A ward: 412 …") { Values = ["甲医院", "412", "u1, backup"] }],
+        };
+        var text = Text(ReportLanguage.Chinese, named);
+        Assert.Contains("甲医院：有 412 人归于该来源整体", text, StringComparison.Ordinal);
+        Assert.Contains("u1, backup", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +154,12 @@ public sealed class HtmlReportTests
 
         Assert.Contains("The case holds no register", HtmlReport.Text(empty, ReportLanguage.English, "", ""), StringComparison.Ordinal);
     }
+
+    static string Text(ReportLanguage language, TraceResult result) => HtmlReport.Text(result, language, "case", "1.2.3");
+
+    // As problems are written: after a severity, in an error that a reader throws, in a short form of either.
+    [GeneratedRegex("""(?:Severity\.\w+,\s*|UnreadableFileException\(\s*|\b(?:Error|Warn)\([\w.]+, |=> new\()"([a-z]+(?:-[a-z0-9]+)+)",""")]
+    private static partial Regex ProblemCode();
 
     static string Text(ReportLanguage language) => HtmlReport.Text(SampleTrace.Build(), language, "case-2023-09", "1.2.3");
 

@@ -65,4 +65,12 @@ static class SampleMoney
         new("移动硬盘/2023-01/发给Z_1.xlsx", "1月", "health", "四 五", "D E", 1_800, -1, 1_700),
         new("移动硬盘/2023-01/发给Z_1.xlsx", "1月", "phone", "五", "C", 1_800, 1_790, 1_700),
     ];
+
+    public static List<ColumnLine> Columns() =>
+    [
+        new("移动硬盘/2023-01/发给Z_1.xlsx", "1月", "B", "person-name", "name", "五", 1_800, 1_800),
+        new("移动硬盘/2023-01/发给Z_1.xlsx", "1月", "C", "phone", "phone", "五", 1_800, 1_790),
+        new("移动硬盘/2023-01/发给Z_1.xlsx", "1月", "D", "attribute", "health", "四 五", 1_800, 1_204),
+        new("移动硬盘/2023-01/发给Z_1.xlsx", "1月", "E", "note", "", "", 1_800, 12),
+    ];
 }

@@ -30,8 +30,24 @@ static class SampleTrace
             Parties = SampleMoney.Parties(),
             Disagreements = SampleMoney.Disagreements(),
             Information = SampleMoney.Information(),
+            SourcesByScope = Scopes("register", _hospitals[0], _hospitals[1]),
+            AccountsByScope = Scopes("account", "L_zongbu", "W_yiyuan"),
+            Columns = SampleMoney.Columns(),
             HasNewborns = true,
         };
+    }
+
+    static List<ScopeLine> Scopes(string kind, string first, string second)
+    {
+        var lines = new List<ScopeLine>();
+        foreach (var (scope, key) in new[] { ("edge", "L→W"), ("edge", "W→Z") }.Concat(_months.Select(month => ("month", month))))
+        {
+            lines.Add(new ScopeLine(scope, key, first, kind, 902.5, 811.2, 0.412, 0.397, 0.428, 1_204.8, true));
+            lines.Add(new ScopeLine(scope, key, second, kind, 61, 12.4, 0.021, 0, 0.04, 1.9, false));
+            lines.Add(new ScopeLine(scope, key, "elsewhere", "elsewhere", 1_011, 187.4, 0.0009, 0.0007, 0.0011, double.NaN, false));
+        }
+
+        return lines;
     }
 
     /// <summary>Counts of each seized file.</summary>

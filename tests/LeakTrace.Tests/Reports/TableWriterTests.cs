@@ -38,7 +38,7 @@ public sealed class TableWriterTests : IDisposable
 
         Assert.Equal(
             [
-                "accounts.csv", "accounts_by_scope.csv", "calls.csv", "counts.csv", "disagreements.csv", "files.csv", "flows.csv", "information.csv", "inputs.csv",
+                "accounts.csv", "accounts_by_scope.csv", "calls.csv", "columns.csv", "counts.csv", "disagreements.csv", "files.csv", "flows.csv", "information.csv", "inputs.csv",
                 "ledger.csv", "lineage.csv", "matches.csv", "my notes.csv", "parties.csv", "prices.csv", "problems.csv", "rows.csv", "sources.csv",
                 "sources_by_scope.csv", "threshold_keys.csv", "thresholds.csv",
             ],
@@ -68,7 +68,7 @@ public sealed class TableWriterTests : IDisposable
     {
         var line = new SourceLine(0, "elsewhere", "elsewhere", 0, 0, -0.5, double.NaN, double.PositiveInfinity, 1, 2, 3, 4, 5, 6, -7, false, 8);
 
-        Assert.Equal(",elsewhere,elsewhere,0,0,-0.5,,,1,2,3,4,5,6,-7,false,8,0", Second(TraceTables.Sources, line));
+        Assert.Equal(",elsewhere,elsewhere,0,0,-0.5,,,1,2,3,4,5,6,-7,false,8,0,", Second(TraceTables.Sources, line));
     }
 
     [Theory]

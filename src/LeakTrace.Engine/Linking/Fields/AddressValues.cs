@@ -59,7 +59,7 @@ sealed class AddressValues : IFieldValues
     public int Between(int left, int right)
     {
         int[] numbers = _numbers[left], others = _numbers[right];
-        var (share, _) = _words.Between(left, right);
+        var (share, bits) = _words.Between(left, right);
         if (numbers.Length == 0 || others.Length == 0)
         {
             return share >= Most ? 5 : share >= Some ? 4 : 1;
@@ -77,14 +77,13 @@ sealed class AddressValues : IFieldValues
             return share >= Most ? 3 : share >= Some ? 2 : 1;
         }
 
-        var words = WordsOnly(left, right);
+        var words = WordsOnly(left, right, share, bits);
         return words >= Most ? 9 : words >= Half ? 8 : words > 0 ? 7 : 6;
     }
 
     /// <summary>Share of the words that are not numbers.</summary>
-    double WordsOnly(int left, int right)
+    double WordsOnly(int left, int right, double share, double bits)
     {
-        var (share, bits) = _words.Between(left, right);
         double shared = bits, total = share > 0 ? 2 * bits / share : 1;
         foreach (var number in _numbers[left])
         {

@@ -7,9 +7,14 @@ sealed class BirthValues : IFieldValues
         ["different", "same-year", "same-month-and-day", "same-year-and-day", "same-year-and-month", "two-digits", "year-only", "swapped", "one-digit"];
 
     readonly string[] _texts;
+    readonly ulong[] _bags;
 
     /// <summary>Takes values of the form yyyymmdd; the first is the empty one.</summary>
-    public BirthValues(string[] texts) => _texts = texts;
+    public BirthValues(string[] texts)
+    {
+        _texts = texts;
+        _bags = Array.ConvertAll(texts, text => CharacterBag.Of(text));
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Levels => _levels;
@@ -24,6 +29,11 @@ sealed class BirthValues : IFieldValues
         if (a.Length != 8 || b.Length != 8)
         {
             return EditDistance.Between(a, b, 2) switch { 1 => 9, 2 => 6, _ => 1 };
+        }
+
+        if (a[0] != b[0] && a[7] != b[7] && CharacterBag.FewestEdits(_bags[left], _bags[right]) > 2)
+        {
+            return 1;
         }
 
         var different = 0;
@@ -60,7 +70,7 @@ sealed class BirthValues : IFieldValues
             return first >= 6 ? 5 : sameYear && last < 6 ? 4 : last < 4 ? 3 : 6;
         }
 
-        return last < 4 ? 3 : sameYear ? 2 : EditDistance.Between(a, b, 2) <= 2 ? 6 : 1;
+        return last < 4 ? 3 : sameYear ? 2 : CharacterBag.FewestEdits(_bags[left], _bags[right]) <= 2 && EditDistance.Between(a, b, 2) <= 2 ? 6 : 1;
     }
 
     static bool IsFirstOfYear(string date) => date.EndsWith("0101", StringComparison.Ordinal);

@@ -25,4 +25,25 @@ static class CharacterBag
     /// <summary>No fewer edits than this turn one text into the other: each edit adds and removes one character at most.</summary>
     public static int FewestEdits(ulong left, ulong right) =>
         Math.Max(BitOperations.PopCount(left & ~right), BitOperations.PopCount(right & ~left));
+
+    /// <summary>No more characters than this are common to two texts of these lengths and bags, each used once.</summary>
+    public static int MostCommon(int leftLength, int rightLength, ulong left, ulong right) =>
+        Math.Min(leftLength - BitOperations.PopCount(left & ~right), rightLength - BitOperations.PopCount(right & ~left));
+
+    /// <summary>The first units of a text, four at most, as a number; zero of a text that is shorter.</summary>
+    public static ulong StartOf(string text, int length)
+    {
+        if (text.Length < length)
+        {
+            return 0;
+        }
+
+        ulong start = 0;
+        for (var i = 0; i < length; i++)
+        {
+            start = (start << 16) | text[i];
+        }
+
+        return start;
+    }
 }

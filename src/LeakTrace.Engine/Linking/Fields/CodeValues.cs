@@ -11,15 +11,21 @@ sealed class CodeValues : IFieldValues
 
     readonly string[] _texts;
     readonly ulong[] _bags;
+    readonly bool[] _isOpen;
+    readonly int[] _mailboxes;
 
     /// <summary>Prepares the values; the first is the empty one.</summary>
     public CodeValues(string[] texts)
     {
         _texts = texts;
         _bags = new ulong[texts.Length];
+        _isOpen = new bool[texts.Length];
+        _mailboxes = new int[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
             _bags[i] = CharacterBag.Of(texts[i]);
+            _isOpen[i] = texts[i].Contains('*', StringComparison.Ordinal);
+            _mailboxes[i] = texts[i].IndexOf('@', StringComparison.Ordinal);
         }
     }
 
@@ -27,13 +33,13 @@ sealed class CodeValues : IFieldValues
     public IReadOnlyList<string> Levels => _levels;
 
     /// <inheritdoc/>
-    public bool IsOpen(int value) => _texts[value].Contains('*', StringComparison.Ordinal);
+    public bool IsOpen(int value) => _isOpen[value];
 
     /// <inheritdoc/>
     public int Between(int left, int right)
     {
         string a = _texts[left], b = _texts[right];
-        if (a.Contains('*', StringComparison.Ordinal) || b.Contains('*', StringComparison.Ordinal))
+        if (_isOpen[left] || _isOpen[right])
         {
             return a.Length == b.Length ? Masked(a, b) : WildcardText.Fits(a, b) ? 5 : 1;
         }
@@ -49,7 +55,7 @@ sealed class CodeValues : IFieldValues
             }
         }
 
-        int at = a.IndexOf('@', StringComparison.Ordinal), other = b.IndexOf('@', StringComparison.Ordinal);
+        int at = _mailboxes[left], other = _mailboxes[right];
         if (at > 2 && other > 2 && EditDistance.Between(a.AsSpan(0, at), b.AsSpan(0, other), 1) <= 1)
         {
             return 7;
@@ -57,8 +63,15 @@ sealed class CodeValues : IFieldValues
 
         var prefix = a.AsSpan().CommonPrefixLength(b);
         return 3 * prefix >= 2 * shorter ? 3
-            : 2 * fewest < shorter && shorter > 6 && TextSimilarity.Between(a, b) >= Alike ? 4
+            : 2 * fewest < shorter && shorter > 6 && AreAlike(left, right) ? 4
             : 2 * prefix >= shorter ? 2 : 1;
+    }
+
+    bool AreAlike(int left, int right)
+    {
+        string a = _texts[left], b = _texts[right];
+        var common = CharacterBag.MostCommon(a.Length, b.Length, _bags[left], _bags[right]);
+        return 2 * common >= Alike * (a.Length + b.Length) && TextSimilarity.Between(a, b) >= Alike;
     }
 
     static int Masked(string a, string b)

@@ -1,74 +1,80 @@
 namespace LeakTrace.Engine.Linking.Fields;
 
-/// <summary>Edits that turn one text into another: insertion, deletion, substitution, and swap of neighbours (Damerau 1964).</summary>
+/// <summary>
+/// Edits that turn one text into another: insertion, deletion, substitution, and swap of neighbours (Damerau 1964), where two at most are of interest:
+/// each of the four is tried where the texts part, which is fewer steps than a row of the matrix of Wagner and Fischer (1974).
+/// </summary>
 static class EditDistance
 {
-    const int Longest = 128;
-
-    /// <summary>
-    /// The optimal string alignment distance, or <paramref name="most"/> + 1 where it is more. Texts of more than 128 units after
-    /// what they share at both ends count as more.
-    /// </summary>
+    /// <summary>The optimal string alignment distance, or <paramref name="most"/> + 1 where it is more.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="most">One or two.</param>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
-        var start = left.CommonPrefixLength(right);
-        left = left[start..];
-        right = right[start..];
-        while (left.Length > 0 && right.Length > 0 && left[^1] == right[^1])
-        {
-            left = left[..^1];
-            right = right[..^1];
-        }
-
-        if (Math.Abs(left.Length - right.Length) > most || Math.Max(left.Length, right.Length) > Longest)
+        if (Math.Abs(left.Length - right.Length) > most)
         {
             return most + 1;
         }
 
-        return left.IsEmpty || right.IsEmpty ? left.Length + right.Length : Rows(left, right, most);
+        Strip(ref left, ref right);
+        var one = OneOfStripped(left, right);
+        if (one <= 1 || most == 1)
+        {
+            return Math.Min(one, most + 1);
+        }
+
+        if (left.IsEmpty || right.IsEmpty)
+        {
+            return left.Length + right.Length;
+        }
+
+        // After the first edit, the rest is one edit or more away.
+        if (OneEdit(left[1..], right[1..]) <= 1
+            || (left.Length >= right.Length && OneEdit(left[1..], right) <= 1)
+            || (right.Length >= left.Length && OneEdit(left, right[1..]) <= 1)
+            || (left.Length > 1 && right.Length > 1 && left[0] == right[1] && left[1] == right[0] && OneEdit(left[2..], right[2..]) <= 1))
+        {
+            return 2;
+        }
+
+        return most + 1;
     }
 
-    /// <summary>Three rows of the matrix of Wagner and Fischer (1974): a swap reaches back two.</summary>
-    static int Rows(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
+    static int OneEdit(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        Span<int> rows = stackalloc int[3 * (Longest + 1)];
-        var width = right.Length + 1;
-        var above = rows[..width];
-        var before = rows.Slice(Longest + 1, width);
-        var current = rows.Slice(2 * (Longest + 1), width);
-        for (var j = 0; j < width; j++)
+        if (Math.Abs(left.Length - right.Length) > 1)
         {
-            before[j] = j;
+            return 2;
         }
 
-        for (var i = 1; i <= left.Length; i++)
+        Strip(ref left, ref right);
+        return OneOfStripped(left, right);
+    }
+
+    /// <summary>Distance of texts that share neither beginning nor end, 2 where it is more than one.</summary>
+    static int OneOfStripped(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var longer = Math.Max(left.Length, right.Length);
+        return longer <= 1 ? longer : left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0] ? 1 : 2;
+    }
+
+    static void Strip(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
+    {
+        var most = Math.Min(left.Length, right.Length);
+        var start = 0;
+        while (start < most && left[start] == right[start])
         {
-            current[0] = i;
-            var least = i;
-            for (var j = 1; j < width; j++)
-            {
-                var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                var value = Math.Min(Math.Min(before[j], current[j - 1]) + 1, before[j - 1] + cost);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                {
-                    value = Math.Min(value, above[j - 2] + 1);
-                }
-
-                current[j] = value;
-                least = Math.Min(least, value);
-            }
-
-            if (least > most)
-            {
-                return most + 1;
-            }
-
-            var free = above;
-            above = before;
-            before = current;
-            current = free;
+            start++;
         }
 
-        return Math.Min(before[width - 1], most + 1);
+        var end = 0;
+        while (end < most - start && left[^(end + 1)] == right[^(end + 1)])
+        {
+            end++;
+        }
+
+        left = left[start..^end];
+        right = right[start..^end];
     }
 }

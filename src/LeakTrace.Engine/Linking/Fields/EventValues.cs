@@ -12,6 +12,7 @@ sealed class EventValues : IFieldValues
 
     readonly string[] _texts;
     readonly int[] _days;
+    readonly ulong[] _bags;
     readonly bool _isDirected;
 
     /// <summary>Takes values of the form yyyymmdd; the first is the empty one.</summary>
@@ -21,6 +22,7 @@ sealed class EventValues : IFieldValues
     {
         _texts = texts;
         _days = DaysOf(texts);
+        _bags = Array.ConvertAll(texts, text => CharacterBag.Of(text));
         _isDirected = isDirected;
     }
 
@@ -67,6 +69,6 @@ sealed class EventValues : IFieldValues
             }
         }
 
-        return EditDistance.Between(_texts[left], _texts[right], 1) <= 1 ? 10 : 1;
+        return CharacterBag.FewestEdits(_bags[left], _bags[right]) <= 1 && EditDistance.Between(_texts[left], _texts[right], 1) <= 1 ? 10 : 1;
     }
 }

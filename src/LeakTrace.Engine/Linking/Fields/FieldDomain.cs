@@ -19,6 +19,7 @@ sealed class FieldDomain
 
     readonly IFieldValues _values;
     readonly byte[] _rarity;
+    readonly byte[] _equal;
     readonly byte[]? _cache;
     readonly int _count;
 
@@ -52,6 +53,12 @@ sealed class FieldDomain
             }
 
             _rarity[v] = (byte)rarity;
+        }
+
+        _equal = new byte[_count];
+        for (var v = 1; v < _count; v++)
+        {
+            _equal[v] = values.IsOpen(v) ? (byte)0 : (byte)(Same + _rarity[v]);
         }
 
         _cache = (long)_count * _count <= MostCached ? new byte[_count * _count] : null;
@@ -106,14 +113,14 @@ sealed class FieldDomain
     /// <summary>Level of two values.</summary>
     public int Between(int left, int right)
     {
+        if (left == right && _equal[left] != 0)
+        {
+            return _equal[left];
+        }
+
         if (left == 0 || right == 0)
         {
             return 0;
-        }
-
-        if (left == right && !_values.IsOpen(left))
-        {
-            return Same + _rarity[left];
         }
 
         if (_cache is null)
@@ -122,13 +129,31 @@ sealed class FieldDomain
         }
 
         // Two threads may find the same level at once: both write the same byte.
-        ref var cached = ref _cache[left * _count + right];
-        if (cached == 0)
+        var cached = _cache[left * _count + right];
+        return cached != 0 ? cached - 1 : Fill(left, right);
+    }
+
+    /// <summary>Adds the levels of a value with many to patterns, at a bit.</summary>
+    public void Between(int left, ReadOnlySpan<int> others, Span<ulong> patterns, int bit)
+    {
+        if (left == 0)
         {
-            cached = (byte)(_values.Between(left, right) + 1);
+            return;
         }
 
-        return cached - 1;
+        var row = _cache is null ? [] : _cache.AsSpan(left * _count, _count);
+        for (var i = 0; i < others.Length; i++)
+        {
+            int other = others[i], cached = row.IsEmpty ? 0 : row[other];
+            patterns[i] |= (ulong)(uint)(cached != 0 && other != left ? cached - 1 : Between(left, other)) << bit;
+        }
+    }
+
+    int Fill(int left, int right)
+    {
+        var level = _values.Between(left, right);
+        _cache![left * _count + right] = (byte)(level + 1);
+        return level;
     }
 
     static int[] Count(int[] values, int count)

@@ -8,6 +8,18 @@ static class JaroWinkler
     const int Longest = 64;
     const int LongestPrefix = 4;
 
+    /// <summary>No similarity is more where no more characters than these are common.</summary>
+    public static double Most(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int common)
+    {
+        if (common <= 0 || Math.Max(left.Length, right.Length) > Longest)
+        {
+            return common <= 0 ? 0 : 1;
+        }
+
+        var jaro = ((double)common / left.Length + (double)common / right.Length + 1) / 3;
+        return jaro + Math.Min(LongestPrefix, left.CommonPrefixLength(right)) * 0.1 * (1 - jaro);
+    }
+
     /// <summary>From 0 (nothing in common) to 1 (equal); units beyond the 64th are not compared.</summary>
     public static double Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

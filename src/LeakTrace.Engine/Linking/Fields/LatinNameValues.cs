@@ -5,6 +5,7 @@ sealed class LatinNameValues : IFieldValues
 {
     const double Alike = 0.85;
     const int ShortestForTwoEdits = 6;
+    const int ShortestStart = 4;
 
     static readonly string[] _levels =
         ["different", "initial", "shared-word", "alike", "nickname", "two-edits", "contained", "one-edit", "same-words"];
@@ -13,6 +14,9 @@ sealed class LatinNameValues : IFieldValues
     readonly string[] _joined;
     readonly ulong[] _bags;
     readonly ulong[] _sounds;
+    readonly ulong[] _words;
+    readonly ulong[] _starts;
+    readonly int[]?[] _families;
     readonly Tokens _tokens;
 
     /// <summary>Prepares the values; the first is the empty one.</summary>
@@ -23,11 +27,21 @@ sealed class LatinNameValues : IFieldValues
         _joined = new string[texts.Length];
         _bags = new ulong[texts.Length];
         _sounds = new ulong[texts.Length];
+        _words = new ulong[texts.Length];
+        _starts = new ulong[texts.Length];
+        _families = new int[]?[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
             _joined[i] = texts[i].Contains(' ', StringComparison.Ordinal) ? texts[i].Replace(" ", "", StringComparison.Ordinal) : texts[i];
             _bags[i] = CharacterBag.Of(_joined[i]);
             _sounds[i] = SoundKey.Of(_joined[i]);
+            _starts[i] = CharacterBag.StartOf(_joined[i], ShortestStart);
+            var words = tokens.Of[i];
+            _families[i] = NickNames.FamiliesOf(words.Length > 1 ? tokens[words[0]] : _joined[i]);
+            foreach (var word in words)
+            {
+                _words[i] |= 1UL << word;
+            }
         }
     }
 
@@ -41,17 +55,25 @@ sealed class LatinNameValues : IFieldValues
     public int Between(int left, int right)
     {
         string a = _joined[left], b = _joined[right];
+        var fewest = CharacterBag.FewestEdits(_bags[left], _bags[right]);
+        var shorter = Math.Min(a.Length, b.Length);
+        var mayShare = (_words[left] & _words[right]) != 0;
+        if (!mayShare && 2 * fewest > shorter && shorter > 3 && fewest > 2 && _sounds[left] != _sounds[right] && _starts[left] != _starts[right]
+            && (_families[left] is null || _families[right] is null))
+        {
+            // Most pairs: nothing that a level below asks for.
+            return 1;
+        }
+
         int[] words = _tokens.Of[left], others = _tokens.Of[right];
         var several = words.Length > 1 || others.Length > 1;
-        var shared = several ? Shared(words, others) : 0;
+        var shared = several && mayShare ? Shared(words, others) : 0;
         if (several && shared == words.Length && shared == others.Length)
         {
             return 9;
         }
 
-        var fewest = CharacterBag.FewestEdits(_bags[left], _bags[right]);
         var edits = fewest <= 2 ? EditDistance.Between(a, b, 2) : 3;
-        var shorter = Math.Min(a.Length, b.Length);
         if (edits == 0)
         {
             return 9;
@@ -77,12 +99,12 @@ sealed class LatinNameValues : IFieldValues
             return 6;
         }
 
-        if (!several ? NickNames.AreKin(a, b) : HasKin(words, others))
+        if (NickNames.Meet(_families[left], _families[right]))
         {
             return several && shared == 0 ? 4 : 5;
         }
 
-        if (shorter >= 4 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))
+        if (shorter >= ShortestStart && _starts[left] == _starts[right] && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))
         {
             return 7;
         }
@@ -92,7 +114,7 @@ sealed class LatinNameValues : IFieldValues
             return 3;
         }
 
-        if ((_sounds[left] == _sounds[right] && shorter >= 3) || (2 * fewest <= shorter && JaroWinkler.Between(a, b) >= Alike))
+        if ((_sounds[left] == _sounds[right] && shorter >= 3) || (2 * fewest <= shorter && AreAlike(left, right)))
         {
             return 4;
         }
@@ -100,8 +122,11 @@ sealed class LatinNameValues : IFieldValues
         return shared > 0 ? 3 : 1;
     }
 
-    bool HasKin(int[] words, int[] others) =>
-        words.Length > 0 && others.Length > 0 && NickNames.AreKin(_tokens[words[0]], _tokens[others[0]]);
+    bool AreAlike(int left, int right)
+    {
+        string a = _joined[left], b = _joined[right];
+        return JaroWinkler.Most(a, b, CharacterBag.MostCommon(a.Length, b.Length, _bags[left], _bags[right])) >= Alike && JaroWinkler.Between(a, b) >= Alike;
+    }
 
     static int Shared(int[] words, int[] others)
     {

@@ -31,12 +31,17 @@ static class NickNames
 
     static readonly Dictionary<string, int[]> _families = Read();
 
-    /// <summary>Whether two different given names are of one family.</summary>
-    public static bool AreKin(string left, string right) =>
-        _families.TryGetValue(left, out var a) && _families.TryGetValue(right, out var b) && Meet(a, b);
+    /// <summary>Families of a given name; null where it has none.</summary>
+    public static int[]? FamiliesOf(string name) => _families.GetValueOrDefault(name);
 
-    static bool Meet(int[] left, int[] right)
+    /// <summary>Whether two given names are of one family.</summary>
+    public static bool Meet(int[]? left, int[]? right)
     {
+        if (left is null || right is null)
+        {
+            return false;
+        }
+
         foreach (var family in left)
         {
             if (Array.IndexOf(right, family) >= 0)

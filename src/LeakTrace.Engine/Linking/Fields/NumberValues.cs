@@ -14,6 +14,7 @@ sealed class NumberValues : IFieldValues
 
     readonly string[] _texts;
     readonly double[] _numbers;
+    readonly ulong[] _bags;
     readonly bool _isMeasured;
 
     /// <summary>Prepares the values; the first is the empty one.</summary>
@@ -22,6 +23,7 @@ sealed class NumberValues : IFieldValues
         _texts = texts;
         _isMeasured = isMeasured;
         _numbers = Parse(texts);
+        _bags = Array.ConvertAll(texts, text => CharacterBag.Of(text));
     }
 
     /// <inheritdoc/>
@@ -58,7 +60,7 @@ sealed class NumberValues : IFieldValues
             level = i + 2;
         }
 
-        return level < 5 && _texts[left].Length >= 3 && EditDistance.Between(_texts[left], _texts[right], 1) <= 1 ? 7 : level;
+        return level < 5 && _texts[left].Length >= 3 && IsOneEdit(left, right) ? 7 : level;
     }
 
     int Counted(int left, int right, double a, double b)
@@ -70,11 +72,14 @@ sealed class NumberValues : IFieldValues
         }
 
         string x = _texts[left], y = _texts[right];
-        if (Math.Max(x.Length, y.Length) >= 2 && EditDistance.Between(x, y, 1) <= 1)
+        if (Math.Max(x.Length, y.Length) >= 2 && IsOneEdit(left, right))
         {
-            return x.Length == y.Length && difference % 9 == 0 && CharacterBag.Of(x) == CharacterBag.Of(y) ? 3 : 4;
+            return x.Length == y.Length && difference % 9 == 0 && _bags[left] == _bags[right] ? 3 : 4;
         }
 
         return difference <= 3 || difference <= 0.05 * Math.Abs(a) ? 2 : 1;
     }
+
+    bool IsOneEdit(int left, int right) =>
+        CharacterBag.FewestEdits(_bags[left], _bags[right]) <= 1 && EditDistance.Between(_texts[left], _texts[right], 1) <= 1;
 }

@@ -12,22 +12,29 @@ sealed class PairComparison
     public const int LevelBits = 4;
 
     readonly FieldDomain[] _fields;
-    readonly List<(int First, int Second, int[] ToFirst)> _swaps = [];
+    readonly int[][] _left;
+    readonly int[][] _right;
+    readonly (int First, int Second, int[] ToFirst)[] _swaps;
 
     /// <summary>Prepares the comparison of fields, at most sixteen.</summary>
     public PairComparison(FieldDomain[] fields)
     {
         _fields = fields;
+        _left = Array.ConvertAll(fields, field => field.Left);
+        _right = Array.ConvertAll(fields, field => field.Right);
+        var swaps = new List<(int First, int Second, int[] ToFirst)>();
         for (var f = 0; f < fields.Length; f++)
         {
             for (var g = f + 1; g < fields.Length; g++)
             {
                 if (fields[f].Field.Type == FieldType.Name && fields[g].Field.Type == FieldType.Name)
                 {
-                    _swaps.Add((f, g, Translate(fields[g].Texts, fields[f].Texts)));
+                    swaps.Add((f, g, Translate(fields[g].Texts, fields[f].Texts)));
                 }
             }
         }
+
+        _swaps = [.. swaps];
     }
 
     /// <summary>The fields.</summary>
@@ -40,12 +47,32 @@ sealed class PairComparison
     public ulong Between(int left, int right)
     {
         ulong pattern = 0;
-        for (var f = 0; f < _fields.Length; f++)
+        var fields = _fields;
+        for (var f = fields.Length - 1; f >= 0; f--)
         {
-            var field = _fields[f];
-            pattern |= (ulong)field.Between(field.Left[left], field.Right[right]) << (LevelBits * f);
+            pattern = (pattern << LevelBits) | (uint)fields[f].Between(_left[f][left], _right[f][right]);
         }
 
+        return WithSwaps(pattern, left, right);
+    }
+
+    /// <summary>The patterns of a left record with neighbouring right ones.</summary>
+    public void Between(int left, int firstRight, Span<ulong> patterns)
+    {
+        patterns.Clear();
+        for (var f = 0; f < _fields.Length; f++)
+        {
+            _fields[f].Between(_left[f][left], _right[f].AsSpan(firstRight, patterns.Length), patterns, LevelBits * f);
+        }
+
+        for (var i = 0; i < patterns.Length && _swaps.Length > 0; i++)
+        {
+            patterns[i] = WithSwaps(patterns[i], left, firstRight + i);
+        }
+    }
+
+    ulong WithSwaps(ulong pattern, int left, int right)
+    {
         foreach (var (first, second, toFirst) in _swaps)
         {
             if (LevelOf(pattern, first) is > 0 and <= 2 && LevelOf(pattern, second) is > 0 and <= 2)

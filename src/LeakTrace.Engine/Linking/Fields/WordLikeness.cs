@@ -9,6 +9,9 @@ sealed class WordLikeness
     readonly Tokens _tokens;
     readonly ulong[] _bags;
     readonly double[] _bits;
+    readonly ulong[] _starts;
+    readonly double[] _totals;
+    readonly ulong[] _words;
 
     /// <summary>Prepares the words.</summary>
     public WordLikeness(Tokens tokens)
@@ -16,10 +19,23 @@ sealed class WordLikeness
         _tokens = tokens;
         _bags = new ulong[tokens.Count];
         _bits = new double[tokens.Count];
+        _starts = new ulong[tokens.Count];
+        _totals = new double[tokens.Of.Length];
+        _words = new ulong[tokens.Of.Length];
         for (var i = 0; i < tokens.Count; i++)
         {
             _bags[i] = CharacterBag.Of(tokens[i]);
             _bits[i] = Math.Max(0.5, tokens.BitsOf(i));
+            _starts[i] = char.IsAsciiDigit(tokens[i][0]) ? 0 : CharacterBag.StartOf(tokens[i], ShortestCut);
+        }
+
+        for (var v = 0; v < _totals.Length; v++)
+        {
+            foreach (var word in tokens.Of[v])
+            {
+                _totals[v] += _bits[word];
+                _words[v] |= 1UL << word;
+            }
         }
     }
 
@@ -30,23 +46,17 @@ sealed class WordLikeness
     public (double Share, double Bits) Between(int left, int right)
     {
         int[] words = _tokens.Of[left], others = _tokens.Of[right];
-        double total = 0, shared = 0, rest = 0;
-        ulong open = 0;
-        foreach (var word in others)
+        double total = _totals[left], rest = _totals[right], shared = 0;
+        var open = words.Length >= 64 ? ulong.MaxValue : (1UL << words.Length) - 1;
+        if ((_words[left] & _words[right]) != 0)
         {
-            rest += _bits[word];
-        }
-
-        for (var i = 0; i < words.Length; i++)
-        {
-            total += _bits[words[i]];
-            if (Array.IndexOf(others, words[i]) >= 0)
+            for (var i = 0; i < words.Length; i++)
             {
-                shared += _bits[words[i]];
-            }
-            else if (i < 64)
-            {
-                open |= 1UL << i;
+                if (Array.IndexOf(others, words[i]) >= 0)
+                {
+                    shared += _bits[words[i]];
+                    open &= i < 64 ? ~(1UL << i) : ulong.MaxValue;
+                }
             }
         }
 
@@ -84,17 +94,22 @@ sealed class WordLikeness
         return bits;
     }
 
+    /// <summary>Whether two words, neither a number, differ by one edit or begin alike; never of words shorter than three.</summary>
     bool IsAlike(int word, int other)
     {
-        string a = _tokens[word], b = _tokens[other];
-        var shorter = Math.Min(a.Length, b.Length);
-        if (shorter >= ShortestMistyped && CharacterBag.FewestEdits(_bags[word], _bags[other]) <= 1 && !char.IsAsciiDigit(a[0])
-            && EditDistance.Between(a, b, 1) <= 1)
+        if (_starts[word] == 0 || _starts[other] == 0)
         {
-            return true;
+            return false;
         }
 
-        return shorter >= ShortestCut && !char.IsAsciiDigit(a[0])
-            && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+        var isNear = CharacterBag.FewestEdits(_bags[word], _bags[other]) <= 1;
+        if (!isNear && _starts[word] != _starts[other])
+        {
+            return false;
+        }
+
+        string a = _tokens[word], b = _tokens[other];
+        return (isNear && Math.Min(a.Length, b.Length) >= ShortestMistyped && EditDistance.Between(a, b, 1) <= 1)
+            || (_starts[word] == _starts[other] && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
     }
 }

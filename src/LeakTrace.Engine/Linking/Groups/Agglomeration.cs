@@ -9,16 +9,16 @@ sealed class Agglomeration
     const double StrongestBits = 12;
     const int MostCompared = 600;
 
-    readonly Func<int, int, double> _weight;
+    readonly PairWeights _weights;
     readonly List<int>[] _members;
     readonly int[] _cluster;
 
     /// <summary>Creates clusters of one record each.</summary>
     /// <param name="records">Number of records.</param>
-    /// <param name="weight">Match weight of any two records, the smaller first, prior included.</param>
-    public Agglomeration(int records, Func<int, int, double> weight)
+    /// <param name="weights">Match weights of records.</param>
+    public Agglomeration(int records, PairWeights weights)
     {
-        _weight = weight;
+        _weights = weights;
         _members = new List<int>[records];
         _cluster = new int[records];
         for (var i = 0; i < records; i++)
@@ -42,7 +42,7 @@ sealed class Agglomeration
             foreach (var link in order)
             {
                 int a = _cluster[left[link]], b = _cluster[right[link]];
-                if (a != b && (_members[a].Count == 1 && _members[b].Count == 1 && round == 0 || Average(_members[a], _members[b]) >= 0))
+                if (a != b && (_members[a].Count == 1 && _members[b].Count == 1 && round == 0 || AverageToMatch(_members[a], _members[b])))
                 {
                     Unite(Math.Min(a, b), Math.Max(a, b));
                     joined[link] = true;
@@ -70,20 +70,24 @@ sealed class Agglomeration
         _members[high].Clear();
     }
 
-    /// <summary>Mean weight between two clusters, each pair's bounded; of very large clusters, of evenly spaced pairs.</summary>
-    double Average(List<int> first, List<int> second)
+    /// <summary>Whether the weights between two clusters, each bounded, are a match on average; of very large clusters, of evenly spaced pairs.</summary>
+    bool AverageToMatch(List<int> first, List<int> second)
     {
         var pairs = (long)first.Count * second.Count;
         var step = Math.Max(1, pairs / MostCompared);
         double sum = 0;
-        var count = 0;
         for (long i = 0; i < pairs; i += step)
         {
             int a = first[(int)(i / second.Count)], b = second[(int)(i % second.Count)];
-            sum += Math.Clamp(a < b ? _weight(a, b) : _weight(b, a), -StrongestBits, StrongestBits);
-            count++;
+            sum += Math.Clamp(_weights.Between(Math.Min(a, b), Math.Max(a, b)), -StrongestBits, StrongestBits);
+            var open = (pairs - 1 - i) / step * StrongestBits;
+            if (Math.Abs(sum) > open)
+            {
+                // Whatever the others are, they do not turn it.
+                return sum > 0;
+            }
         }
 
-        return sum / count;
+        return sum >= 0;
     }
 }

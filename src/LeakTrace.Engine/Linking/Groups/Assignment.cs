@@ -6,7 +6,7 @@ namespace LeakTrace.Engine.Linking.Groups;
 /// Competition between the candidates of a record. Where a side has no duplicates, at most one of its record's pairs is a match; the probabilities of
 /// all such assignments together come from passing messages along the pairs (Huang and Jebara 2009).
 /// </summary>
-static class Assignment
+sealed class Assignment
 {
     const int Rounds = 25;
     const double Settled = 1e-3;
@@ -14,32 +14,55 @@ static class Assignment
     const double NearlyAsGood = 0.65;
     const double MostRepeated = 0.1;
 
+    readonly int[] _left;
+    readonly int[] _right;
+    readonly (bool Left, bool Right) _sides;
+    readonly double[] _toRight;
+    readonly double[] _toLeft;
+    readonly double[] _leftSums;
+    readonly double[] _rightSums;
+
+    /// <summary>Lets pairs compete.</summary>
+    /// <param name="left">Left record of each pair.</param>
+    /// <param name="right">Right record of each pair.</param>
+    /// <param name="leftRecords">Number of left records.</param>
+    /// <param name="rightRecords">Number of right records.</param>
+    /// <param name="sides">Sides whose records match one record at most.</param>
+    public Assignment(int[] left, int[] right, int leftRecords, int rightRecords, (bool Left, bool Right) sides)
+    {
+        _left = left;
+        _right = right;
+        _sides = sides;
+        _toRight = new double[left.Length];
+        _toLeft = new double[left.Length];
+        Array.Fill(_toRight, 1);
+        Array.Fill(_toLeft, 1);
+        _leftSums = new double[leftRecords];
+        _rightSums = new double[rightRecords];
+    }
+
     /// <summary>
     /// Whether the left and the right records match one record each: few have a second candidate that is nearly as good as their best one, as a duplicate
     /// would be. How many candidates are probable says nothing of that before they compete.
     /// </summary>
-    public static (bool Left, bool Right) IsOneToOne(ComparedPairs pairs, double[] evidence, double[] probabilities, int left, int right) =>
-        (HasNoRepeats(pairs.Left, evidence, probabilities, left), HasNoRepeats(pairs.Right, evidence, probabilities, right));
-
-    /// <summary>Probabilities under competition.</summary>
     /// <param name="pairs">Pairs.</param>
-    /// <param name="odds">Odds of each pair against no match for its records.</param>
+    /// <param name="of">Pattern of each pair.</param>
+    /// <param name="evidence">Evidence of each pattern in bits.</param>
+    /// <param name="posteriors">Probability of each pattern.</param>
     /// <param name="left">Number of left records.</param>
     /// <param name="right">Number of right records.</param>
-    /// <param name="sides">Sides whose records match one record at most.</param>
-    public static double[] Compete(ComparedPairs pairs, double[] odds, int left, int right, (bool Left, bool Right) sides)
+    public static (bool Left, bool Right) IsOneToOne(ComparedPairs pairs, int[] of, double[] evidence, double[] posteriors, int left, int right) =>
+        (HasNoRepeats(pairs.Left, of, evidence, posteriors, left), HasNoRepeats(pairs.Right, of, evidence, posteriors, right));
+
+    /// <summary>Probabilities under competition; messages go on from where an earlier call left them.</summary>
+    /// <param name="odds">Odds of each pair against no match for its records.</param>
+    /// <param name="probabilities">Receives the probability of each pair.</param>
+    public void Compete(double[] odds, double[] probabilities)
     {
-        var probabilities = new double[odds.Length];
-        var toRight = new double[odds.Length];
-        var toLeft = new double[odds.Length];
-        Array.Fill(toRight, 1);
-        Array.Fill(toLeft, 1);
-        var leftSums = new double[left];
-        var rightSums = new double[right];
         for (var round = 0; round < Rounds; round++)
         {
-            var change = sides.Left ? Pass(pairs.Left, odds, toLeft, toRight, leftSums) : 0;
-            change = Math.Max(change, sides.Right ? Pass(pairs.Right, odds, toRight, toLeft, rightSums) : 0);
+            var change = _sides.Left ? Pass(_left, odds, _toLeft, _toRight, _leftSums) : 0;
+            change = Math.Max(change, _sides.Right ? Pass(_right, odds, _toRight, _toLeft, _rightSums) : 0);
             if (change < Settled)
             {
                 break;
@@ -48,15 +71,13 @@ static class Assignment
 
         for (var i = 0; i < odds.Length; i++)
         {
-            var o = odds[i] * (sides.Left ? toRight[i] : 1) * (sides.Right ? toLeft[i] : 1);
+            var o = odds[i] * (_sides.Left ? _toRight[i] : 1) * (_sides.Right ? _toLeft[i] : 1);
             probabilities[i] = o / (1 + o);
         }
-
-        return probabilities;
     }
 
     /// <summary>What each record tells its pairs: how free it is of the others. Returns the largest change.</summary>
-    static double Pass(ReadOnlySpan<int> records, double[] odds, double[] incoming, double[] outgoing, double[] sums)
+    static double Pass(int[] records, double[] odds, double[] incoming, double[] outgoing, double[] sums)
     {
         Array.Clear(sums);
         for (var i = 0; i < odds.Length; i++)
@@ -75,20 +96,20 @@ static class Assignment
         return change;
     }
 
-    static bool HasNoRepeats(ReadOnlySpan<int> records, double[] evidence, double[] probabilities, int count)
+    static bool HasNoRepeats(ReadOnlySpan<int> records, int[] of, double[] evidence, double[] posteriors, int count)
     {
         var best = new double[count];
         var second = new double[count];
-        for (var i = 0; i < evidence.Length; i++)
+        for (var i = 0; i < of.Length; i++)
         {
             var record = records[i];
-            if (probabilities[i] < SurelyMatched)
+            if (posteriors[of[i]] < SurelyMatched)
             {
                 continue;
             }
 
-            second[record] = Math.Max(second[record], Math.Min(best[record], evidence[i]));
-            best[record] = Math.Max(best[record], evidence[i]);
+            second[record] = Math.Max(second[record], Math.Min(best[record], evidence[of[i]]));
+            best[record] = Math.Max(best[record], evidence[of[i]]);
         }
 
         int matched = 0, repeated = 0;

@@ -13,21 +13,15 @@ static class DisagreementTerm
     /// What the number of disagreements adds to independent fields: how often matches have that many, against how often they would have
     /// (a log-linear term; Thibaudeau 1993).
     /// </summary>
-    public static void Fit(LevelWeights model, FieldDomain[] fields, PatternCounts counts)
+    public static void Fit(LevelWeights model, FieldDomain[] fields, PatternCounts counts, double[] posteriors)
     {
-        var posteriors = Estimation.Posteriors(model, counts);
         var found = new double[LevelWeights.MostErrors + 1];
         var byPresence = new Dictionary<uint, double>();
         for (var p = 0; p < posteriors.Length; p++)
         {
             var weight = posteriors[p] * counts.Counts[p];
             found[model.ErrorsOf(counts.Patterns[p])] += weight;
-            uint presence = 0;
-            for (var f = 0; f < fields.Length; f++)
-            {
-                presence |= PairComparison.LevelOf(counts.Patterns[p], f) > 0 ? 1u << f : 0;
-            }
-
+            var presence = counts.Presence[p];
             byPresence[presence] = byPresence.GetValueOrDefault(presence) + weight;
         }
 
@@ -42,6 +36,8 @@ static class DisagreementTerm
             var target = Math.Log2((found[k] + PriorPairs) / (independent[k] + PriorPairs));
             model.ErrorBits[k] = Math.Clamp(0.5 * (model.ErrorBits[k] + target), -LeastErrorBits, MostErrorBits);
         }
+
+        model.Weigh();
     }
 
     /// <summary>The number of disagreements of independent fields (Poisson binomial), weighted.</summary>

@@ -35,22 +35,23 @@ static class Estimation
         model.Weigh();
         var margins = new double[start.Length];
         var relatedMargins = new double[start.Length];
+        var posteriors = new double[counts.Patterns.Length];
         report = (MostIterations, false);
         for (var step = 1; step <= MostIterations; step++)
         {
-            var (matches, related) = Expect(model, counts, margins, relatedMargins);
+            var (matches, related) = Expect(model, counts, margins, relatedMargins, posteriors);
             model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
             Share(model.V, fields, relatedMargins, startOfRelated, 1);
             var change = Maximise(model, fields, margins, start, random, matches, allPairs);
             if (step > 3)
             {
-                RelatedPairs.KeepStrange(model, fields);
+                RelatedPairs.KeepStrange(model, fields, RelatedPairs.StrangeShare);
                 model.Weigh();
             }
 
             if (step > 10)
             {
-                DisagreementTerm.Fit(model, fields, counts);
+                DisagreementTerm.Fit(model, fields, counts, posteriors);
             }
 
             if (change < Tolerance && step > 15)
@@ -77,7 +78,7 @@ static class Estimation
         double matches = 0, related = 0;
         for (var p = 0; p < found.Length; p++)
         {
-            model.EvidenceOf(counts.Patterns[p], out var share);
+            model.RatioOf(counts.Patterns[p], out var share);
             var relatives = (counts.Counts[p] - found[p]) * share;
             matches += found[p];
             related += relatives;
@@ -93,7 +94,7 @@ static class Estimation
         model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
         Share(model.V, fields, relatedMargins, StartingLevels.OfRelated(fields, start), 1);
         Maximise(model, fields, margins, start, random, matches, allPairs);
-        RelatedPairs.KeepStrange(model, fields);
+        RelatedPairs.KeepStrange(model, fields, RelatedPairs.StrangeShareOfLosers);
         model.Weigh();
     }
 
@@ -103,13 +104,14 @@ static class Estimation
         var posteriors = new double[counts.Patterns.Length];
         for (var p = 0; p < posteriors.Length; p++)
         {
-            posteriors[p] = 1 / (1 + double.Exp2(-(model.EvidenceOf(counts.Patterns[p]) + model.PriorBits)));
+            posteriors[p] = model.PosteriorOf(counts.Patterns[p]);
         }
 
         return posteriors;
     }
 
-    static (double Matches, double Related) Expect(LevelWeights model, PatternCounts counts, double[] margins, double[] relatedMargins)
+    static (double Matches, double Related) Expect(
+        LevelWeights model, PatternCounts counts, double[] margins, double[] relatedMargins, double[] posteriors)
     {
         Array.Clear(margins);
         Array.Clear(relatedMargins);
@@ -117,7 +119,7 @@ static class Estimation
         for (var p = 0; p < counts.Patterns.Length; p++)
         {
             var rest = counts.Patterns[p];
-            var posterior = 1 / (1 + double.Exp2(-(model.EvidenceOf(rest, out var share) + model.PriorBits)));
+            var posterior = posteriors[p] = model.PosteriorOf(rest, out var share);
             var weight = posterior * counts.Counts[p];
             var related = (counts.Counts[p] - weight) * share;
             matches += weight;

@@ -15,19 +15,26 @@ sealed class LevelWeights
     const int Stride = 16;
 
     readonly double[] _bits;
-    readonly double[] _relatedBits;
+    readonly double[] _ratios;
+    readonly double[] _relatedRatios;
     readonly double[] _errorBits = new double[MostErrors + 1];
+    readonly double[] _errorRatios = new double[MostErrors + 1];
     readonly FieldDomain[] _fields;
+    readonly int[] _same;
 
     /// <summary>Creates a model without evidence.</summary>
     public LevelWeights(FieldDomain[] fields)
     {
         _fields = fields;
+        _same = Array.ConvertAll(fields, field => field.Same);
         M = new double[fields.Length * Stride];
         U = new double[fields.Length * Stride];
         V = new double[fields.Length * Stride];
-        _relatedBits = new double[fields.Length * Stride];
         _bits = new double[fields.Length * Stride];
+        _ratios = new double[fields.Length * Stride];
+        _relatedRatios = new double[fields.Length * Stride];
+        Array.Fill(_ratios, 1);
+        Array.Fill(_relatedRatios, 1);
     }
 
     /// <summary>Probability of each level among matches, sixteen for each field.</summary>
@@ -58,26 +65,37 @@ sealed class LevelWeights
     public double BitsOf(int field, int level) => _bits[At(field, level)];
 
     /// <summary>Evidence of a pattern for a match against any non-match in bits, without the prior.</summary>
-    public double EvidenceOf(ulong pattern) => EvidenceOf(pattern, out _);
+    public double EvidenceOf(ulong pattern) => Math.Log2(RatioOf(pattern, out _));
+
+    /// <summary>Probability that a pair of this pattern matches, on its own.</summary>
+    public double PosteriorOf(ulong pattern) => PosteriorOf(pattern, out _);
 
     /// <summary>As above, with the share of related pairs among the non-matches of the pattern.</summary>
-    public double EvidenceOf(ulong pattern, out double related)
+    public double PosteriorOf(ulong pattern, out double related)
     {
-        double bits = 0, relatedBits = 0;
+        var odds = RatioOf(pattern, out related) * (Prior / (1 - Prior));
+        return odds / (1 + odds);
+    }
+
+    /// <summary>Odds of a match against any non-match, without the prior, and the share of related pairs among the non-matches of the pattern.</summary>
+    /// <remarks>Sixteen fields of forty bits each stay far within the range of a double, so that no logarithm is needed.</remarks>
+    public double RatioOf(ulong pattern, out double related)
+    {
+        double ratio = 1, relatedRatio = Related;
         var errors = 0;
         var rest = pattern;
         for (var f = 0; f < _fields.Length; f++)
         {
             var level = (int)(rest & 0xF);
-            bits += _bits[f * Stride + level];
-            relatedBits += _relatedBits[f * Stride + level];
-            errors += level > 0 && level < _fields[f].Same ? 1 : 0;
+            ratio *= _ratios[f * Stride + level];
+            relatedRatio *= _relatedRatios[f * Stride + level];
+            errors += level > 0 && level < _same[f] ? 1 : 0;
             rest >>= PairComparison.LevelBits;
         }
 
-        var odds = Related * double.Exp2(relatedBits);
-        related = odds / (odds + 1 - Related);
-        return bits + _errorBits[Math.Min(errors, MostErrors)] - Math.Log2(odds + 1 - Related);
+        var strangers = relatedRatio + 1 - Related;
+        related = relatedRatio / strangers;
+        return ratio * _errorRatios[Math.Min(errors, MostErrors)] / strangers;
     }
 
     /// <summary>Number of present fields of a pattern that are not equal.</summary>
@@ -87,13 +105,13 @@ sealed class LevelWeights
         for (var f = 0; f < _fields.Length; f++)
         {
             var level = PairComparison.LevelOf(pattern, f);
-            errors += level > 0 && level < _fields[f].Same ? 1 : 0;
+            errors += level > 0 && level < _same[f] ? 1 : 0;
         }
 
         return Math.Min(errors, MostErrors);
     }
 
-    /// <summary>Computes the bits after a change of m or u; a plain difference never speaks for a match, equality never against it.</summary>
+    /// <summary>Computes the bits after a change of m, u or the disagreements; a plain difference never speaks for a match, equality never against it.</summary>
     public void Weigh()
     {
         for (var f = 0; f < _fields.Length; f++)
@@ -102,9 +120,15 @@ sealed class LevelWeights
             {
                 var at = At(f, level);
                 var bits = Math.Log2(M[at] / U[at]);
-                _relatedBits[at] = Math.Log2(V[at] / U[at]);
-                _bits[at] = level == 1 ? Math.Min(0, bits) : level >= _fields[f].Same ? Math.Max(0, bits) : bits;
+                _bits[at] = level == 1 ? Math.Min(0, bits) : level >= _same[f] ? Math.Max(0, bits) : bits;
+                _ratios[at] = double.Exp2(_bits[at]);
+                _relatedRatios[at] = V[at] / U[at];
             }
+        }
+
+        for (var k = 0; k < _errorBits.Length; k++)
+        {
+            _errorRatios[k] = double.Exp2(_errorBits[k]);
         }
     }
 }

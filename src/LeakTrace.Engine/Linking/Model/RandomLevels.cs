@@ -11,10 +11,16 @@ static class RandomLevels
     const int Stride = 16;
 
     /// <summary>Share of each level among pairs in which the field is present; sixteen for each field.</summary>
-    public static double[] Measure(PairComparison comparison, int left, int right, bool isOneTable, int threads)
+    /// <param name="comparison">Comparison.</param>
+    /// <param name="left">Number of left records.</param>
+    /// <param name="right">Number of right records.</param>
+    /// <param name="isOneTable">Whether they are the same table.</param>
+    /// <param name="all">All pairs, where they were compared: then there is nothing to draw; else null.</param>
+    /// <param name="threads">Threads to use.</param>
+    public static double[] Measure(PairComparison comparison, int left, int right, bool isOneTable, PatternCounts? all, int threads)
     {
         var fields = comparison.Fields;
-        var counts = Count(comparison, left, right, isOneTable, threads);
+        var counts = all is null ? Count(comparison, left, right, isOneTable, threads) : Count(all, fields.Length);
         var shares = new double[fields.Length * Stride];
         for (var f = 0; f < fields.Length; f++)
         {
@@ -54,6 +60,20 @@ static class RandomLevels
         }
 
         return sum;
+    }
+
+    static long[] Count(PatternCounts all, int fields)
+    {
+        var counts = new long[fields * Stride];
+        for (var p = 0; p < all.Patterns.Length; p++)
+        {
+            for (var f = 0; f < fields; f++)
+            {
+                counts[f * Stride + PairComparison.LevelOf(all.Patterns[p], f)] += (long)all.Counts[p];
+            }
+        }
+
+        return counts;
     }
 
     static long[] Count(PairComparison comparison, int left, int right, bool isOneTable, int threads)

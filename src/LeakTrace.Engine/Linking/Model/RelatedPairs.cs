@@ -5,14 +5,19 @@ namespace LeakTrace.Engine.Linking.Model;
 /// <summary>What keeps the class of related pairs apart from matches with errors.</summary>
 static class RelatedPairs
 {
+    /// <summary>Share of what tells matches that related pairs do not have, where nothing but the model says what a match is.</summary>
+    public const double StrangeShare = 0.45;
+
+    /// <summary>The same where competition says it too.</summary>
+    public const double StrangeShareOfLosers = 0.25;
+
     const int Stride = 16;
-    const double StrangeShare = 0.45;
 
     /// <summary>
-    /// Related records share something, not everything: in the fields that they share least, until those hold half of what tells matches, they are as
+    /// Related records share something, not everything: in the fields that they share least, until those hold a share of what tells matches, they are as
     /// strangers. Without that the class would take matches with errors for its own.
     /// </summary>
-    public static void KeepStrange(LevelWeights model, FieldDomain[] fields)
+    public static void KeepStrange(LevelWeights model, FieldDomain[] fields, double share)
     {
         var bits = new double[fields.Length];
         var shared = new double[fields.Length];
@@ -38,7 +43,7 @@ static class RelatedPairs
 
         Array.Sort(order, (a, b) => shared[a] != shared[b] ? shared[a].CompareTo(shared[b]) : a.CompareTo(b));
         double strange = 0;
-        for (var i = 0; i < order.Length && strange < StrangeShare * total; i++)
+        for (var i = 0; i < order.Length && strange < share * total; i++)
         {
             strange += Math.Max(0, bits[order[i]]);
             model.U.AsSpan(order[i] * Stride, Stride).CopyTo(model.V.AsSpan(order[i] * Stride, Stride));

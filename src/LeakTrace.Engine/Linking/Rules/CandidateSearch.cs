@@ -10,6 +10,11 @@ static class CandidateSearch
     /// <summary>Pairs in the order of the left records, then of the right ones, on any number of threads.</summary>
     public static ComparedPairs Run(RulePlan plan, PairComparison comparison, int left, int right, bool isOneTable, int threads, CancellationToken cancellation)
     {
+        if (plan.Rules.Count == 0)
+        {
+            return AllPairs.Compare(comparison, left, right, isOneTable, threads, cancellation);
+        }
+
         var parts = new ComparedPairs[(left + RecordsPerPart - 1) / RecordsPerPart];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, parts.Length, options, () => new Found(right), (part, _, found) =>
@@ -18,20 +23,10 @@ static class CandidateSearch
             var end = Math.Min(left, (part + 1) * RecordsPerPart);
             for (var record = part * RecordsPerPart; record < end; record++)
             {
-                if (plan.Rules.Count == 0)
+                found.Search(plan, record, isOneTable);
+                foreach (var other in found.Records)
                 {
-                    for (var other = isOneTable ? record + 1 : 0; other < right; other++)
-                    {
-                        pairs.Add(record, other, comparison.Between(record, other), 1);
-                    }
-                }
-                else
-                {
-                    found.Search(plan, record, isOneTable);
-                    foreach (var other in found.Records)
-                    {
-                        pairs.Add(record, other, comparison.Between(record, other), found.Rules[other]);
-                    }
+                    pairs.Add(record, other, comparison.Between(record, other), found.Rules[other]);
                 }
             }
 
@@ -45,7 +40,6 @@ static class CandidateSearch
     sealed class Found(int right)
     {
         readonly int[] _seen = new int[right];
-        readonly List<ulong> _keys = [];
 
         public List<int> Records { get; } = [];
 
@@ -54,20 +48,16 @@ static class CandidateSearch
         public void Search(RulePlan plan, int record, bool isOneTable)
         {
             Records.Clear();
+            var last = isOneTable ? record : -1;
             for (var r = 0; r < plan.Rules.Count; r++)
             {
                 var index = plan.Rules[r];
-                index.Rule.OfLeft(record, _keys);
-                foreach (var key in _keys)
+                foreach (var group in index.GroupsOf(record))
                 {
-                    for (var entry = index.First(key); entry >= 0; entry = index.Next(entry))
+                    var others = index.RecordsOf(group);
+                    for (var i = others.Length - 1; i >= 0 && others[i] > last; i--)
                     {
-                        var other = index.RecordOf(entry);
-                        if (isOneTable && other <= record)
-                        {
-                            break;
-                        }
-
+                        var other = others[i];
                         if (_seen[other] != record + 1)
                         {
                             _seen[other] = record + 1;

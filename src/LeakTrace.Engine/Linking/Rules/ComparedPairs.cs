@@ -8,6 +8,18 @@ sealed class ComparedPairs
     ulong[] _patterns = [];
     uint[] _rules = [];
 
+    /// <summary>Creates an empty list.</summary>
+    public ComparedPairs()
+    {
+    }
+
+    /// <summary>Creates a list of a known number of pairs, to be set each.</summary>
+    public ComparedPairs(int count)
+    {
+        Grow(count);
+        Count = count;
+    }
+
     /// <summary>Number of pairs.</summary>
     public int Count { get; private set; }
 
@@ -35,6 +47,18 @@ sealed class ComparedPairs
         _right[Count] = right;
         _patterns[Count] = pattern;
         _rules[Count++] = rules;
+    }
+
+    /// <summary>Sets the pairs of a left record with neighbouring right ones, found by the first rule.</summary>
+    public void SetRow(int at, int left, int firstRight, ReadOnlySpan<ulong> patterns)
+    {
+        _left.AsSpan(at, patterns.Length).Fill(left);
+        _rules.AsSpan(at, patterns.Length).Fill(1);
+        patterns.CopyTo(_patterns.AsSpan(at));
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            _right[at + i] = firstRight + i;
+        }
     }
 
     /// <summary>All pairs of several lists, one after another.</summary>

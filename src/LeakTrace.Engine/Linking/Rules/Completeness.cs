@@ -43,12 +43,7 @@ static class Completeness
         var fields = new List<uint>();
         for (var r = 0; r < groups.Length; r++)
         {
-            uint used = 0;
-            foreach (var key in plan.Rules[r].Rule.Keys)
-            {
-                used |= 1u << key.Field;
-            }
-
+            var used = plan.Rules[r].Rule.Fields;
             groups[r] = fields.IndexOf(used);
             if (groups[r] < 0)
             {

@@ -13,10 +13,10 @@ static class KeyCatalog
     const int DaysApart = 16;
     const double NumbersApart = 0.1;
 
-    /// <summary>Keys of a field.</summary>
-    public static IEnumerable<ValueKeys> Of(FieldDomain domain, int field)
+    /// <summary>Makers of the keys of a field, each to be called on any thread.</summary>
+    public static IEnumerable<Func<ValueKeys>> Of(FieldDomain domain, int field)
     {
-        yield return Make(domain, field, "same", (text, _, keys) => keys.Add(text));
+        yield return () => Make(domain, field, "same", (text, _, keys) => keys.Add(text));
         switch (domain.Field.Type)
         {
             case FieldType.Date:
@@ -29,18 +29,18 @@ static class KeyCatalog
             case FieldType.Number:
                 if (FieldDomains.AreMeasured(domain.Texts))
                 {
-                    yield return NearNumbers(domain, field);
+                    yield return () => NearNumbers(domain, field);
                 }
 
                 break;
             case FieldType.Code or FieldType.NationalId or FieldType.Phone:
-                yield return Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text, keys));
-                yield return Make(domain, field, "parts", (text, _, keys) => Parts(text, keys));
+                yield return () => Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text, keys));
+                yield return () => Make(domain, field, "parts", (text, _, keys) => Parts(text, keys));
                 break;
             case FieldType.Name when FieldDomains.AreHan(domain.Texts):
-                yield return Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text, keys));
-                yield return Make(domain, field, "syllables", (text, _, keys) => Syllables(text, keys));
-                yield return Make(domain, field, "surname", (text, _, keys) => keys.Add(text.AsSpan(0, 1)));
+                yield return () => Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text, keys));
+                yield return () => Make(domain, field, "syllables", (text, _, keys) => Syllables(text, keys));
+                yield return () => Make(domain, field, "surname", (text, _, keys) => keys.Add(text.AsSpan(0, 1)));
                 break;
             default:
                 foreach (var key in Words(domain, field))
@@ -68,40 +68,40 @@ static class KeyCatalog
         return keys.Build(field, name);
     }
 
-    static IEnumerable<ValueKeys> Dates(FieldDomain domain, int field)
+    static IEnumerable<Func<ValueKeys>> Dates(FieldDomain domain, int field)
     {
         if (!FieldDomains.AreBirths(domain.Texts))
         {
             var days = EventValues.DaysOf(domain.Texts);
-            yield return Make(domain, field, "days-near", (_, v, keys) => Near(days[v] >= 0, (double)days[v] / DaysApart, keys));
+            yield return () => Make(domain, field, "days-near", (_, v, keys) => Near(days[v] >= 0, (double)days[v] / DaysApart, keys));
             yield break;
         }
 
-        yield return Make(domain, field, "year-month", (text, _, keys) => Part(text, 0, 6, keys));
-        yield return Make(domain, field, "year-day", (text, _, keys) =>
+        yield return () => Make(domain, field, "year-month", (text, _, keys) => Part(text, 0, 6, keys));
+        yield return () => Make(domain, field, "year-day", (text, _, keys) =>
         {
             if (text.Length == 8)
             {
                 keys.Add(string.Concat(text.AsSpan(0, 4), "-", text.AsSpan(6, 2)));
             }
         });
-        yield return Make(domain, field, "month-day", (text, _, keys) => Part(text, 4, 4, keys));
-        yield return Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text, keys));
-        yield return Make(domain, field, "year", (text, _, keys) => Part(text, 0, 4, keys));
+        yield return () => Make(domain, field, "month-day", (text, _, keys) => Part(text, 4, 4, keys));
+        yield return () => Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text, keys));
+        yield return () => Make(domain, field, "year", (text, _, keys) => Part(text, 0, 4, keys));
     }
 
-    static IEnumerable<ValueKeys> Words(FieldDomain domain, int field)
+    static IEnumerable<Func<ValueKeys>> Words(FieldDomain domain, int field)
     {
-        var tokens = new Tokens(domain.Texts);
-        yield return Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text.Replace(" ", "", StringComparison.Ordinal), keys));
-        yield return Make(domain, field, "rare-word", (_, v, keys) => RareWords(tokens, v, keys));
-        yield return Make(domain, field, "word", (_, v, keys) => EveryWord(tokens, v, keys));
+        var tokens = new Lazy<Tokens>(() => new Tokens(domain.Texts));
+        yield return () => Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text.Replace(" ", "", StringComparison.Ordinal), keys));
+        yield return () => Make(domain, field, "rare-word", (_, v, keys) => RareWords(tokens.Value, v, keys));
+        yield return () => Make(domain, field, "word", (_, v, keys) => EveryWord(tokens.Value, v, keys));
         if (domain.Field.Type is FieldType.Name or FieldType.Place)
         {
-            yield return Make(domain, field, "sound", (_, v, keys) => Sounds(tokens, v, keys));
+            yield return () => Make(domain, field, "sound", (_, v, keys) => Sounds(tokens.Value, v, keys));
         }
 
-        yield return Make(domain, field, "beginning", (text, _, keys) => Part(text, 0, ShortestPart, keys));
+        yield return () => Make(domain, field, "beginning", (text, _, keys) => Part(text, 0, ShortestPart, keys));
     }
 
     static void Part(string text, int start, int length, ValueKeysBuilder keys)

@@ -1,63 +1,45 @@
-using System.Numerics;
+using LeakTrace.Engine.Linking.Fields;
 
 namespace LeakTrace.Engine.Linking.Rules;
 
-/// <summary>The right records of each key of a rule, and what the rule costs.</summary>
+/// <summary>The groups of each left record under a rule, the right records of each group, and what the rule costs.</summary>
 sealed class RuleIndex
 {
-    readonly LinkRule _rule;
-    readonly int _leftRecords;
     readonly bool _isOneTable;
-    readonly ulong[] _keys;
-    readonly int[] _heads;
-    readonly int[] _counts;
+    readonly int[] _leftStarts;
+    readonly int[] _leftGroups;
+    readonly int[] _rightStarts;
+    readonly int[] _rightRecords;
     readonly int[] _leftCounts;
-    readonly int[] _next;
-    readonly int[] _records;
-    readonly int _mask;
-    int _limit = int.MaxValue;
+    long _limit = long.MaxValue;
 
     /// <summary>Indexes a rule; its cost is exact.</summary>
-    public RuleIndex(LinkRule rule, int leftRecords, int rightRecords, bool isOneTable)
+    public RuleIndex(LinkRule rule, FieldDomain[] fields, bool isOneTable)
     {
-        _rule = rule;
-        _leftRecords = leftRecords;
+        Rule = rule;
+        Name = rule.NameIn(fields);
         _isOneTable = isOneTable;
-        var keys = new List<ulong>();
-        var all = new List<ulong>(rightRecords);
-        var records = new List<int>(rightRecords);
-        for (var r = 0; r < rightRecords; r++)
+        var numbers = rule.Second is null ? null : PairGroups.Shared(rule.First, rule.Second, fields, isOneTable);
+        int[] rightStarts, rightGroups;
+        (_leftStarts, _leftGroups) = GroupsOf(rule, fields, false, numbers);
+        (rightStarts, rightGroups) = isOneTable ? (_leftStarts, _leftGroups) : GroupsOf(rule, fields, true, numbers);
+        var count = numbers?.Count ?? rule.First.Count;
+        _rightStarts = new int[count + 1];
+        _rightRecords = ByGroup(rightStarts, rightGroups, _rightStarts);
+        _leftCounts = new int[count];
+        foreach (var group in _leftGroups)
         {
-            rule.OfRight(r, keys);
-            foreach (var key in keys)
-            {
-                all.Add(key);
-                records.Add(r);
-            }
+            _leftCounts[group]++;
         }
 
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * all.Count));
-        _mask = size - 1;
-        _keys = new ulong[size];
-        _heads = new int[size];
-        _counts = new int[size];
-        _next = new int[all.Count];
-        _records = [.. records];
-        for (var e = 0; e < all.Count; e++)
-        {
-            var slot = SlotOf(all[e]);
-            _keys[slot] = all[e];
-            _next[e] = _heads[slot] - 1;
-            _heads[slot] = e + 1;
-            _counts[slot]++;
-        }
-
-        _leftCounts = isOneTable ? _counts : CountLeft(keys);
-        Cost = CostUpTo(int.MaxValue);
+        Cost = CostUpTo(long.MaxValue);
     }
 
     /// <summary>The rule.</summary>
-    public LinkRule Rule => _rule;
+    public LinkRule Rule { get; }
+
+    /// <summary>The rule in words.</summary>
+    public string Name { get; }
 
     /// <summary>Pairs that share a key, one that shares two counted twice.</summary>
     public double Cost { get; private set; }
@@ -71,48 +53,29 @@ sealed class RuleIndex
         var whole = Cost;
         for (var bits = 30; bits > 0 && Cost > budget; bits--)
         {
-            _limit = 1 << bits;
+            _limit = 1L << bits;
             Cost = CostUpTo(_limit);
         }
 
         LeftOut = whole - Cost;
     }
 
-    /// <summary>Last entry of a key, -1 where there is none; entries go down by record.</summary>
-    public int First(ulong key)
+    /// <summary>Groups of a left record.</summary>
+    public ReadOnlySpan<int> GroupsOf(int record) => _leftGroups.AsSpan(_leftStarts[record], _leftStarts[record + 1] - _leftStarts[record]);
+
+    /// <summary>Right records of a group, ascending; none where the group is left out.</summary>
+    public ReadOnlySpan<int> RecordsOf(int group)
     {
-        var slot = SlotOf(key);
-        return _counts[slot] == 0 || (long)_counts[slot] * _leftCounts[slot] > _limit ? -1 : _heads[slot] - 1;
+        var count = _rightStarts[group + 1] - _rightStarts[group];
+        return (long)count * _leftCounts[group] > _limit ? [] : _rightRecords.AsSpan(_rightStarts[group], count);
     }
 
-    /// <summary>Entry before an entry, -1 where there is none.</summary>
-    public int Next(int entry) => _next[entry];
-
-    /// <summary>Right record of an entry.</summary>
-    public int RecordOf(int entry) => _records[entry];
-
-    int[] CountLeft(List<ulong> keys)
-    {
-        var counts = new int[_counts.Length];
-        for (var l = 0; l < _leftRecords; l++)
-        {
-            _rule.OfLeft(l, keys);
-            foreach (var key in keys)
-            {
-                var slot = SlotOf(key);
-                counts[slot] += _counts[slot] > 0 ? 1 : 0;
-            }
-        }
-
-        return counts;
-    }
-
-    double CostUpTo(int limit)
+    double CostUpTo(long limit)
     {
         double cost = 0;
-        for (var slot = 0; slot < _counts.Length; slot++)
+        for (var group = 0; group < _leftCounts.Length; group++)
         {
-            double right = _counts[slot], left = _leftCounts[slot];
+            double right = _rightStarts[group + 1] - _rightStarts[group], left = _leftCounts[group];
             if (right * left <= limit)
             {
                 cost += _isOneTable ? right * (right - 1) / 2 : right * left;
@@ -122,14 +85,72 @@ sealed class RuleIndex
         return cost;
     }
 
-    int SlotOf(ulong key)
+    /// <summary>Groups of the records of a side.</summary>
+    static (int[] Starts, int[] Groups) GroupsOf(LinkRule rule, FieldDomain[] fields, bool isRight, PairGroups? numbers)
     {
-        var slot = (int)((key * 0x9E3779B97F4A7C15) >> 32) & _mask;
-        while (_counts[slot] != 0 && _keys[slot] != key)
+        FieldDomain first = fields[rule.First.Keys.Field], second = fields[(rule.Second ?? rule.First).Keys.Field];
+        int[] values = isRight ? first.Right : first.Left, others = isRight ? second.Right : second.Left;
+        var starts = new int[values.Length + 1];
+        var groups = new int[values.Length];
+        var count = 0;
+        for (var r = 0; r < values.Length; r++)
         {
-            slot = (slot + 1) & _mask;
+            foreach (var group in rule.First.Of(values[r]))
+            {
+                if (numbers is null)
+                {
+                    Add(ref groups, ref count, group);
+                    continue;
+                }
+
+                foreach (var other in rule.Second!.Of(others[r]))
+                {
+                    var number = numbers.Of(group, other);
+                    if (number >= 0)
+                    {
+                        Add(ref groups, ref count, number);
+                    }
+                }
+            }
+
+            starts[r + 1] = count;
         }
 
-        return slot;
+        return (starts, groups[..count]);
+    }
+
+    static void Add(ref int[] groups, ref int count, int group)
+    {
+        if (count == groups.Length)
+        {
+            Array.Resize(ref groups, 2 * count);
+        }
+
+        groups[count++] = group;
+    }
+
+    static int[] ByGroup(int[] starts, int[] groups, int[] groupStarts)
+    {
+        foreach (var group in groups)
+        {
+            groupStarts[group + 1]++;
+        }
+
+        for (var g = 1; g < groupStarts.Length; g++)
+        {
+            groupStarts[g] += groupStarts[g - 1];
+        }
+
+        var records = new int[groups.Length];
+        var next = groupStarts[..^1];
+        for (var r = 0; r + 1 < starts.Length; r++)
+        {
+            for (var i = starts[r]; i < starts[r + 1]; i++)
+            {
+                records[next[groups[i]]++] = r;
+            }
+        }
+
+        return records;
     }
 }

@@ -15,8 +15,13 @@ sealed class RulePlan
     public const double AllPairs = 700_000;
 
     const double PairsPerRecord = 40;
+
+    // Where records come many times over, even a key that few strangers share has many pairs, and every rule must afford those.
+    const double TimesStrictest = 20;
+
     const double ShareOfOneRule = 0.2;
     const double ShareOfPair = 0.08;
+    const int RulesAtOnce = 4;
 
     RulePlan(IReadOnlyList<RuleIndex> rules, double allPairs, double budget)
     {
@@ -43,50 +48,52 @@ sealed class RulePlan
             return new RulePlan([], allPairs, AllPairs);
         }
 
-        var budget = PairsPerRecord * (isOneTable ? left : left + right);
-        var singles = Indexed(Singles(fields), left, right, isOneTable, threads);
+        var singles = Singles(fields, isOneTable, threads);
+        var budget = PairsPerRecord * (isOneTable ? left : left + right) + TimesStrictest * Strictest(singles);
         var chosen = new List<RuleIndex>();
         double spent = 0;
-        var weak = new List<RuleIndex>();
+        var weak = new List<KeyGroups>();
+        var strong = new List<LinkRule>();
         singles.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        foreach (var index in singles)
+        foreach (var groups in singles)
         {
-            if (index.Cost <= ShareOfOneRule * budget && spent + index.Cost <= 0.6 * budget && chosen.Count < MostRules / 2)
+            if (groups.Cost <= ShareOfOneRule * budget && spent + groups.Cost <= 0.6 * budget && strong.Count < MostRules / 2)
             {
-                if (index.Cost > 0)
+                if (groups.Cost > 0)
+                {
+                    strong.Add(new LinkRule(groups, null));
+                    spent += groups.Cost;
+                }
+            }
+            else
+            {
+                weak.Add(groups);
+            }
+        }
+
+        chosen.AddRange(Indexed(strong, fields, isOneTable, threads));
+        var joined = Joined(fields.Length, weak, allPairs, budget);
+        for (var at = 0; at < joined.Count && chosen.Count < MostRules && joined[at].Cost <= budget - spent; at += RulesAtOnce)
+        {
+            var next = joined.GetRange(at, Math.Min(RulesAtOnce, joined.Count - at)).ConvertAll(entry => entry.Rule);
+            foreach (var index in Indexed(next, fields, isOneTable, threads))
+            {
+                if (index.Cost > 2 * ShareOfPair * budget)
+                {
+                    index.Narrow(2 * ShareOfPair * budget);
+                }
+
+                if (index.Cost > 0 && spent + index.Cost <= budget && chosen.Count < MostRules)
                 {
                     chosen.Add(index);
                     spent += index.Cost;
                 }
             }
-            else
-            {
-                weak.Add(index);
-            }
-        }
-
-        foreach (var index in Indexed(Joined(fields, weak, singles, allPairs, budget), left, right, isOneTable, threads))
-        {
-            if (chosen.Count == MostRules)
-            {
-                break;
-            }
-
-            if (index.Cost > 2 * ShareOfPair * budget)
-            {
-                index.Narrow(2 * ShareOfPair * budget);
-            }
-
-            if (index.Cost > 0 && spent + index.Cost <= budget)
-            {
-                chosen.Add(index);
-                spent += index.Cost;
-            }
         }
 
         if (chosen.Count == 0)
         {
-            foreach (var index in singles)
+            foreach (var index in Indexed(singles.ConvertAll(groups => new LinkRule(groups, null)), fields, isOneTable, threads))
             {
                 index.Narrow(budget / singles.Count);
                 chosen.Add(index);
@@ -96,54 +103,67 @@ sealed class RulePlan
         return new RulePlan(chosen, allPairs, budget);
     }
 
-    static List<LinkRule> Singles(FieldDomain[] fields)
+    static double Strictest(List<KeyGroups> singles)
     {
-        var rules = new List<LinkRule>();
+        var least = double.MaxValue;
+        foreach (var groups in singles)
+        {
+            least = groups.Cost > 0 ? Math.Min(least, groups.Cost) : least;
+        }
+
+        return least == double.MaxValue ? 0 : least;
+    }
+
+    static List<KeyGroups> Singles(FieldDomain[] fields, bool isOneTable, int threads)
+    {
+        var makers = new List<(int Field, Func<ValueKeys> Make)>();
         for (var f = 0; f < fields.Length; f++)
         {
-            foreach (var keys in KeyCatalog.Of(fields[f], f))
+            foreach (var make in KeyCatalog.Of(fields[f], f))
             {
-                rules.Add(new LinkRule(fields, keys));
+                makers.Add((f, make));
             }
         }
 
-        return rules;
+        var groups = new KeyGroups[makers.Count];
+        Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            r => groups[r] = new KeyGroups(fields[makers[r].Field], makers[r].Make(), isOneTable));
+        return [.. groups];
     }
 
-    static List<RuleIndex> Indexed(List<LinkRule> rules, int left, int right, bool isOneTable, int threads)
+    static RuleIndex[] Indexed(List<LinkRule> rules, FieldDomain[] fields, bool isOneTable, int threads)
     {
         var indexes = new RuleIndex[rules.Count];
         Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            r => indexes[r] = new RuleIndex(rules[r], left, right, isOneTable));
-        return [.. indexes];
+            r => indexes[r] = new RuleIndex(rules[r], fields, isOneTable));
+        return indexes;
     }
 
     /// <summary>For every two fields, the loosest pair of keys whose expected cost is within a share of the budget; the cheapest first.</summary>
-    static List<LinkRule> Joined(FieldDomain[] fields, List<RuleIndex> weak, List<RuleIndex> all, double allPairs, double budget)
+    static List<(double Cost, LinkRule Rule)> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
     {
         var found = new List<(double Cost, LinkRule Rule)>();
-        for (var f = 0; f < fields.Length; f++)
+        for (var f = 0; f < fields; f++)
         {
-            for (var g = f + 1; g < fields.Length; g++)
+            for (var g = f + 1; g < fields; g++)
             {
-                if (Loosest(weak, all, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
+                if (Loosest(weak, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
                 {
-                    found.Add((cost, new LinkRule(fields, first.Rule.Keys[0], second.Rule.Keys[0])));
+                    found.Add((cost, new LinkRule(first, second)));
                 }
             }
         }
 
         found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        return found.ConvertAll(entry => entry.Rule);
+        return found;
     }
 
-    static (double Cost, RuleIndex First, RuleIndex Second)? Loosest(
-        List<RuleIndex> weak, List<RuleIndex> all, int f, int g, double allPairs, double most)
+    static (double Cost, KeyGroups First, KeyGroups Second)? Loosest(List<KeyGroups> weak, int f, int g, double allPairs, double most)
     {
-        (double Cost, RuleIndex First, RuleIndex Second)? best = null;
+        (double Cost, KeyGroups First, KeyGroups Second)? best = null;
         foreach (var first in weak)
         {
-            if (first.Rule.Keys[0].Field != f)
+            if (first.Keys.Field != f)
             {
                 continue;
             }
@@ -151,7 +171,7 @@ sealed class RulePlan
             foreach (var second in weak)
             {
                 var cost = first.Cost * second.Cost / allPairs;
-                if (second.Rule.Keys[0].Field == g && cost <= most && (best is null || cost > best.Value.Cost))
+                if (second.Keys.Field == g && cost <= most && (best is null || cost > best.Value.Cost))
                 {
                     best = (cost, first, second);
                 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using LeakTrace.Engine.Counting;
+using LeakTrace.Engine.Records;
 using LeakTrace.Reports;
 using LeakTrace.Reports.Totals;
 using LeakTrace.Reports.Workbooks;
 using LeakTrace.Tests.Cases;
+using LeakTrace.Tests.Records;
 
 namespace LeakTrace.Tests.Reports.Workbooks;
 
@@ -64,14 +66,30 @@ public sealed class OfficeTests : IDisposable
             File = i % 7 == 0 ? "=1+1,\"a\".xlsx" : sample.Rows[0].File,
             Person = string.Create(CultureInfo.InvariantCulture, $"P{i:D6}"),
         }).ToList();
-        WorkbookReport.Write(sample with { Rows = rows }, [], new WorkbookSettings(ReportLanguage.English, "case", "1"), _folder["report.xlsx"]);
+        var fields = Lists.Table(
+            [FieldRole.PersonName, FieldRole.Phone, FieldRole.NationalId, FieldRole.EventDate, FieldRole.Institution, FieldRole.Address, FieldRole.Waybill],
+            [.. Enumerable.Range(1, Rows).Select(i => (string[])
+                ["欧阳丽华", $"{13_800_000_000L + i}", "330203198811168046", "2023-05-01", "第一医院", $"长江路{i}号", $"SF{1_000_000_000_000L + i}"])]);
+        WorkbookReport.Write(
+            sample with { Rows = rows }, [Lists.File("list.csv", fields)], new WorkbookSettings(ReportLanguage.English, "case", "1"), _folder["report.xlsx"]);
         var workbook = File.ReadAllBytes(_folder["report.xlsx"]);
         var number = OpenedWorkbook.Sheets(workbook).IndexOf("Excluded rows") + 1;
         Office.Convert(_folder["report.xlsx"], Csv + number.ToString(CultureInfo.InvariantCulture), _folder.Path);
 
-        var read = CsvLines.Read(_folder["report-Excluded rows.csv"]).Skip(3).ToList();
-        Assert.Equal(Rows, read.Count);
-        foreach (var (i, cells) in read.Index())
+        var lines = CsvLines.Read(_folder["report-Excluded rows.csv"]).ToList();
+        var written = OpenedWorkbook.Cells(workbook, "Excluded rows");
+        Assert.Equal(3 + Rows, lines.Count);
+        Assert.Equal(16, lines[2].Count(header => header.Length > 0));
+        foreach (var (i, cells) in lines.Index().Skip(2))
+        {
+            foreach (var (column, cell) in cells.Index())
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{i + 1}");
+                Assert.True(written.GetValueOrDefault(name, "") == cell, $"{name}: {written.GetValueOrDefault(name, "")} written, {cell} read");
+            }
+        }
+
+        foreach (var (i, cells) in lines.Skip(3).Index())
         {
             var row = rows[i];
             Assert.Equal(row.Status != RowStatus.Valid, cells[3] != "Valid");
