@@ -87,7 +87,7 @@ sealed class CaseSample
     {
         files.Sort(StringComparer.Ordinal);
         var inputs = files.ConvertAll(file => new InputFile(file, InputFolder.Seized, "", 0, "", "", [], []));
-        var (deliveries, _, _) = CaseDeliveries.Read(folder, files, ImportSettings.Default, CancellationToken.None);
+        var (deliveries, _, _, _) = CaseDeliveries.Read(folder, files, ImportSettings.Default, CancellationToken.None);
         var plan = new DeliveryPlan(inputs, deliveries);
         return files.Index().ToDictionary(
             file => file.Item, file => plan.Of(file.Index) is [var first, ..] ? plan.Edges[first.Edge].Seller : "?", StringComparer.Ordinal);

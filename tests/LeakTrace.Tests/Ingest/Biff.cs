@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace LeakTrace.Tests.Ingest;
@@ -6,11 +7,11 @@ namespace LeakTrace.Tests.Ingest;
 /// <summary>Writes BIFF records by hand.</summary>
 sealed class Biff
 {
-    readonly MemoryStream _stream = new();
+    readonly List<byte> _bytes = [];
 
-    public byte[] Bytes => _stream.ToArray();
+    public byte[] Bytes => [.. _bytes];
 
-    public int Position => (int)_stream.Position;
+    public int Position => _bytes.Count;
 
     /// <summary>Content of a record: shorts as two bytes, ints as four, doubles as eight, text in GB 18030.</summary>
     public static byte[] Of(params object[] parts)
@@ -35,19 +36,14 @@ sealed class Biff
     public Biff Add(int type, params object[] parts)
     {
         var content = Of(parts);
-        var head = new byte[4];
-        BinaryPrimitives.WriteUInt16LittleEndian(head, (ushort)type);
-        BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(2), (ushort)content.Length);
-        _stream.Write(head);
-        _stream.Write(content);
+        _bytes.AddRange(Of(type, content.Length));
+        _bytes.AddRange(content);
         return this;
     }
 
     /// <summary>Writes where a sheet begins into the list of sheets, whose record was added at a position.</summary>
-    public void Place(int record, int sheet)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(_stream.GetBuffer().AsSpan(record + 4), (uint)sheet);
-    }
+    public void Place(int record, int sheet) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(CollectionsMarshal.AsSpan(_bytes)[(record + 4)..], (uint)sheet);
 
     /// <summary>A compound file around short streams: a sector of its table, one of its directory, one of the table of pieces, then the pieces.</summary>
     public static byte[] Compound(params (string Name, byte[] Content)[] streams)

@@ -93,22 +93,24 @@ public class EncryptedWorkbookTests
     // [MS-OFFCRYPTO] 2.3.4.5 to 2.3.4.9.
     static byte[] Standard(string password)
     {
-        var round = SHA1.HashData([.. _salt, .. Encoding.Unicode.GetBytes(password)]);
+        var round = Sha1([.. _salt, .. Encoding.Unicode.GetBytes(password)]);
         for (var i = 0; i < 50_000; i++)
         {
-            round = SHA1.HashData([.. BitConverter.GetBytes(i), .. round]);
+            round = Sha1([.. BitConverter.GetBytes(i), .. round]);
         }
 
-        var final = SHA1.HashData([.. round, 0, 0, 0, 0]);
-        var key = SHA1.HashData(Enumerable.Range(0, 64).Select(i => (byte)(0x36 ^ (i < 20 ? final[i] : 0))).ToArray())[..16];
+        var final = Sha1([.. round, 0, 0, 0, 0]);
+        var key = Sha1(Enumerable.Range(0, 64).Select(i => (byte)(0x36 ^ (i < 20 ? final[i] : 0))).ToArray())[..16];
         using var aes = Aes.Create();
         aes.Key = key;
         byte[] Encrypt(byte[] content) => aes.EncryptEcb(Padded(content), PaddingMode.None);
         var verifier = Enumerable.Range(9, 16).Select(i => (byte)i).ToArray();
         var header = Biff.Of(0x24u, 0u, 0x660Eu, 0x8004u, 128u, 0x18u, 0u, 0u, Encoding.Unicode.GetBytes("AES\0"));
         return Wrapped(
-            Biff.Of(4, 2, 0x24u, (uint)header.Length, header, 16u, _salt, Encrypt(verifier), 20u, Encrypt(SHA1.HashData(verifier))), Encrypt(Package()));
+            Biff.Of(4, 2, 0x24u, (uint)header.Length, header, 16u, _salt, Encrypt(verifier), 20u, Encrypt(Sha1(verifier))), Encrypt(Package()));
     }
+
+    static byte[] Sha1(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     static byte[] Package() => HostileFiles.Workbook(sheet => sheet.Write(
         "<row r=\"1\"><c t=\"inlineStr\"><is><t>姓名</t></is></c><c t=\"inlineStr\"><is><t>电话</t></is></c></row>"

@@ -52,7 +52,7 @@ sealed class StandardEncryption : IPackageEncryption
         var hash = PasswordHash.Of(HashAlgorithmName.SHA1, _salt, password, Rounds);
         Span<byte> block = stackalloc byte[64];
         var derived = new byte[2 * HashLength];
-        var final = SHA1.HashData([.. hash, 0, 0, 0, 0]);
+        var final = Hash([.. hash, 0, 0, 0, 0]);
         foreach (var (pad, at) in ((byte, int)[])[(0x36, 0), (0x5C, HashLength)])
         {
             block.Fill(pad);
@@ -61,15 +61,17 @@ sealed class StandardEncryption : IPackageEncryption
                 block[i] ^= final[i];
             }
 
-            SHA1.HashData(block, derived.AsSpan(at));
+            Hash(block).CopyTo(derived, at);
         }
 
         _key = derived[.._keyLength];
         using var aes = Aes.Create();
         aes.Key = _key;
         var verifier = aes.DecryptEcb(_verifier, PaddingMode.None);
-        return SHA1.HashData(verifier).AsSpan().SequenceEqual(aes.DecryptEcb(_verifierHash, PaddingMode.None).AsSpan(0, HashLength));
+        return Hash(verifier).AsSpan().SequenceEqual(aes.DecryptEcb(_verifierHash, PaddingMode.None).AsSpan(0, HashLength));
     }
+
+    static byte[] Hash(ReadOnlySpan<byte> bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     /// <inheritdoc/>
     public byte[] Decrypt(ReadOnlySpan<byte> content)
