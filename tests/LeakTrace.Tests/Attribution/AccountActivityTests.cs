@@ -103,7 +103,7 @@ public sealed class AccountActivityTests
         return findings;
     }
 
-    static SeizedPerson Person(long sentAt) => new(0, 1, sentAt, [0], [0], new SortedSet<int>(), new SortedSet<int>());
+    static SeizedPerson Person(long sentAt) => new(0, 1, sentAt, [0], [0], [], []);
 
     static RecordTable Log(List<(int Account, int Device, int Minute)> entries)
     {
