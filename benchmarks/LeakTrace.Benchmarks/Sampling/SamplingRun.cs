@@ -55,7 +55,7 @@ static class SamplingRun
 
     static void WriteTotals(StringBuilder text)
     {
-        text.Append("The total over strata: covered, and mean width as a share of the population. The best of the others is the narrowest that covers at least 94 % there.\n\n");
+        text.Append("The total over strata: covered, and mean width as a share of the population. The best of the others is the narrowest that covers at least 94 % there. Where nearly all strata are all true, a sample has so few results that every interval with 95 % covers more: with all untrue records in a stratum with a sample of two, both untrue have a probability of 9 %, and 100 % is the least.\n\n");
         text.Append("| strata | true share | covered | width | ÷ best other | textbook | score | Wright | Wendell–Schmee |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (var layout in Layout.All)
         {

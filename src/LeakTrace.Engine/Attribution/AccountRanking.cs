@@ -120,7 +120,7 @@ public sealed class AccountRanking
         {
             hasMore = false;
             // Intervals wait for the last fit, but for the upper ends of those who will not be in it.
-            var fit = Fit(options with { ProfiledHolders = 0 });
+            var fit = Fit(options with { ProfiledHolders = 0, HasEvidence = false });
             var beside = BesideStronger(fit);
             for (var a = 0; a < beside.Length; a++)
             {

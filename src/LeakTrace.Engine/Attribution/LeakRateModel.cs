@@ -31,7 +31,7 @@ public static class LeakRateModel
         var joint = new double[problem.UnitCount];
         Evidence(problem, options, maximum, group, own, joint);
         var (low, high) = Intervals(problem, options, maximum, own, joint);
-        var sober = Sober(units, options, group, joint);
+        var sober = options.HasEvidence ? Sober(units, options, group, joint) : new double[problem.UnitCount];
 
         var fit = new LeakRateFit(
             new double[sets.HolderCount], new double[sets.HolderCount], new double[sets.HolderCount], new double[sets.HolderCount],

@@ -33,6 +33,9 @@ public sealed record LeakRateOptions
     /// </summary>
     public double IndistinguishableOverlap { get; init; } = 0.98;
 
+    /// <summary>Whether <see cref="LeakRateFit.EvidenceBits"/> is worked out, which takes a further fit; else it is zero.</summary>
+    public bool HasEvidence { get; init; } = true;
+
     /// <summary>Convergence: what a further step would gain, in natural units of log-likelihood.</summary>
     public double Tolerance { get; init; } = 1e-9;
 

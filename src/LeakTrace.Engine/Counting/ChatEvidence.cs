@@ -9,16 +9,20 @@ sealed class ChatEvidence
 {
     const int MostDays = 1;
     const long MostSecondsBetween = 600;
-    readonly TraceInput _input;
+    readonly IReadOnlyList<ChatMessage> _messages;
+    readonly IReadOnlyList<Payment> _payments;
     readonly List<Delivery> _listed = [];
     readonly HashSet<string> _parties = new(StringComparer.Ordinal);
     readonly Dictionary<string, long> _records = new(StringComparer.OrdinalIgnoreCase);
     readonly List<DisagreementLine> _lines = [];
 
-    ChatEvidence(TraceInput input, IReadOnlyList<InputFile> seized, IReadOnlyList<CountLine> counts)
+    ChatEvidence(
+        IReadOnlyList<ChatMessage> messages, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Payment> payments, IReadOnlyList<InputFile> seized,
+        IReadOnlyList<CountLine> counts)
     {
-        _input = input;
-        foreach (var delivery in input.Deliveries)
+        _messages = messages;
+        _payments = payments;
+        foreach (var delivery in deliveries)
         {
             if (delivery.List == Delivery.ListName)
             {
@@ -44,11 +48,18 @@ sealed class ChatEvidence
     }
 
     /// <summary>Disagreements: of payments by chat, then of sent files in the order of the messages, then of listed files that no chat has.</summary>
-    public static List<DisagreementLine> Compare(TraceInput input, IReadOnlyList<InputFile> seized, IReadOnlyList<CountLine> counts)
+    /// <param name="messages">Messages of all chats.</param>
+    /// <param name="deliveries">Deliveries of the list and of the chats.</param>
+    /// <param name="payments">Payments of all files.</param>
+    /// <param name="seized">Seized files.</param>
+    /// <param name="counts">Lines of the table <c>counts</c>.</param>
+    public static List<DisagreementLine> Compare(
+        IReadOnlyList<ChatMessage> messages, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Payment> payments, IReadOnlyList<InputFile> seized,
+        IReadOnlyList<CountLine> counts)
     {
-        var evidence = new ChatEvidence(input, seized, counts);
+        var evidence = new ChatEvidence(messages, deliveries, payments, seized, counts);
         evidence.ComparePayments();
-        for (var m = 0; m < input.Messages.Count; m++)
+        for (var m = 0; m < messages.Count; m++)
         {
             evidence.CompareSent(m);
         }
@@ -61,7 +72,7 @@ sealed class ChatEvidence
     {
         var said = new List<Payment>();
         var chats = new List<string>();
-        foreach (var message in _input.Messages)
+        foreach (var message in _messages)
         {
             if (message.Amount > 0 && message.Sender.Length > 0 && message.Receiver.Length > 0)
             {
@@ -74,20 +85,20 @@ sealed class ChatEvidence
         }
 
         var sources = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var payment in _input.Payments)
+        foreach (var payment in _payments)
         {
             sources.Add(payment.Source);
         }
 
         foreach (var chat in chats)
         {
-            _lines.AddRange(MoneyEvidence.Compare(said, chat, _input.Payments, [.. sources]));
+            _lines.AddRange(MoneyEvidence.Compare(said, chat, _payments, [.. sources]));
         }
     }
 
     void CompareSent(int number)
     {
-        var message = _input.Messages[number];
+        var message = _messages[number];
         if (message.Attachment.Length == 0 || message.Sender.Length == 0 || message.Receiver.Length == 0)
         {
             return;
@@ -147,7 +158,7 @@ sealed class ChatEvidence
             var chat = "";
             var isSent = false;
             int first = int.MaxValue, last = 0;
-            foreach (var message in _input.Messages)
+            foreach (var message in _messages)
             {
                 var isOfPair = (message.Sender == delivery.Seller && message.Receiver == delivery.Buyer)
                     || (message.Sender == delivery.Buyer && message.Receiver == delivery.Seller);
@@ -174,13 +185,13 @@ sealed class ChatEvidence
     /// <summary>Records that the message, or the same person's next words within minutes, say the file has.</summary>
     long ClaimedFor(int number)
     {
-        var message = _input.Messages[number];
+        var message = _messages[number];
         if (message.Records > 0)
         {
             return message.Records;
         }
 
-        for (var next = number + 1; next < _input.Messages.Count && _input.Messages[next] is var other && other.File == message.File && other.Attachment.Length == 0; next++)
+        for (var next = number + 1; next < _messages.Count && _messages[next] is var other && other.File == message.File && other.Attachment.Length == 0; next++)
         {
             if (other.Sender == message.Sender && other.Records > 0)
             {

@@ -93,52 +93,6 @@ public sealed class InformationColumns
         return lines;
     }
 
-    /// <summary>Lines of the table <c>columns</c>.</summary>
-    public List<ColumnLine> Columns()
-    {
-        var lines = new List<ColumnLine>();
-        var sheet = 0;
-        foreach (var file in _rows.Files)
-        {
-            foreach (var input in file.Sheets)
-            {
-                var types = _sheets[sheet++];
-                long records = 0;
-                for (var row = types.Start; row < types.End; row++)
-                {
-                    records += RegistryRecords.IsRecord(_rows.Table, row) ? 1 : 0;
-                }
-
-                foreach (var column in input.Layout.Columns)
-                {
-                    lines.Add(Line(file.File, input.Name, column, records));
-                }
-            }
-        }
-
-        return lines;
-    }
-
-    ColumnLine Line(string file, string sheet, SheetColumn column, long records)
-    {
-        var types = new List<string>();
-        var tiers = new List<string>();
-        foreach (var type in _policy.Information)
-        {
-            if (type.IsIn(column.Role, Fold(column.Header)))
-            {
-                types.Add(type.Name);
-                tiers.AddRange(type.Tiers);
-            }
-        }
-
-        return new ColumnLine(
-            file, sheet, LetterOf(column.Index), FieldRoles.NameOf(column.Role), string.Join(' ', types), string.Join(' ', new SortedSet<string>(tiers, Comparer())),
-            records, column.Filled);
-
-        IComparer<string> Comparer() => Comparer<string>.Create((a, b) => _policy.RecordTierOf(a).CompareTo(_policy.RecordTierOf(b)));
-    }
-
     void AddSheet(int file, InputSheet sheet, int start, int end, string[] sourceOf)
     {
         var found = new SheetTypes(file, sheet.Name, start, end, []);
@@ -287,7 +241,7 @@ public sealed class InformationColumns
     }
 
     /// <summary>A for 0, Z for 25, AA for 26, as spreadsheets name columns.</summary>
-    static string LetterOf(int index)
+    internal static string LetterOf(int index)
     {
         var letters = "";
         for (var rest = index + 1; rest > 0; rest = (rest - 1) / 26)

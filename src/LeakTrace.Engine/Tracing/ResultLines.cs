@@ -75,9 +75,9 @@ sealed class ResultLines
             Ledger = ledger.Lines,
             Prices = ledger.Prices,
             Parties = ledger.Parties(_input.Roles),
-            Disagreements = [.. ledger.Disagreements, .. ChatEvidence.Compare(_input, rows.Files, count.Lines)],
+            Disagreements = [.. ledger.Disagreements, .. ChatEvidence.Compare(_input.Messages, _input.Deliveries, _input.Payments, rows.Files, count.Lines)],
             Information = information.Lines(count.IsValidInFile),
-            Columns = information.Columns(),
+            Columns = ColumnLines.Write(rows, _input.Policy),
             HasNewborns = information.HasNewborns,
             Policy = _input.Policy,
         };

@@ -1,6 +1,5 @@
 using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Records;
-using LeakTrace.Engine.Tracing;
 
 namespace LeakTrace.Tests.Counting;
 
@@ -14,8 +13,7 @@ public sealed class ChatEvidenceTests
         IReadOnlyList<ChatMessage> messages, IReadOnlyList<Delivery>? listed = null, params Payment[] payments)
     {
         listed ??= [Listed("1.csv", 1, 2), Listed("disk/2.csv", 5, 3), Listed("3.csv", 7, 4) with { Seller = "L", Buyer = "W" }];
-        var input = new TraceInput(_case.Rows.Files, listed, [], [], new TraceSettings()) { Messages = messages, Payments = payments };
-        return ChatEvidence.Compare(input, _case.Rows.Files, _case.Counted.Lines)
+        return ChatEvidence.Compare(messages, listed, payments, _case.Rows.Files, _case.Counted.Lines)
             .Select(line => (line.Kind, line.File, line.FirstValue, line.SecondSource, line.SecondValue));
     }
 

@@ -40,7 +40,7 @@ public sealed class FilledColumnTests
         Assert.Equal([40_000L, 40_000L, 10_000L], read.Sheets[0].Layout.Columns.Select(column => column.Filled));
 
         var rows = new SeizedRows([read with { Folder = InputFolder.Seized }]);
-        var columns = InformationColumns.Find(rows, CountingPolicy.Default, [.. Enumerable.Repeat("", rows.Count)]).Columns();
+        var columns = ColumnLines.Write(rows, CountingPolicy.Default);
         Assert.Equal(
             [("A", "person-name", 40_000L), ("B", "phone", 40_000L), ("C", "attribute", 10_000L)],
             columns.Select(column => (column.Column, column.Field, column.Values)));

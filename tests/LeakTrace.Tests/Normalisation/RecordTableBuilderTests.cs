@@ -64,11 +64,26 @@ public sealed class RecordTableBuilderTests
         Add(builder, " 张三", "13812345678 ", "");
         var table = builder.Build();
 
-        Assert.Equal([RowTraits.Header, RowTraits.Blank, RowTraits.None, RowTraits.None], table.Traits);
+        Assert.Equal([RowTraits.Header, RowTraits.Blank, RowTraits.None, RowTraits.Spaced], table.Traits);
         Assert.Equal(0UL, table.RowHashes[1]);
         Assert.Equal(table.RowHashes[2], table.RowHashes[3]);
         Assert.NotEqual(0UL, table.RowHashes[2]);
         Assert.Equal(0UL, table[FieldRole.Phone]!.Values[0]);
+    }
+
+    [Theory]
+    [InlineData("张三", "13812345678", RowTraits.None)]
+    [InlineData("张 三", "13812345678", RowTraits.Spaced)]
+    [InlineData("张三\u3000", "13812345678", RowTraits.Spaced)]
+    [InlineData("张三", "138 1234 5678", RowTraits.Spaced)]
+    [InlineData("张三", "138-1234-5678", RowTraits.Punctuated)]
+    [InlineData("张三", "１３８12345678", RowTraits.Punctuated)]
+    [InlineData("张 三", "+8613812345678", RowTraits.Spaced | RowTraits.Punctuated)]
+    public void How_a_name_or_phone_was_typed_is_noticed(string name, string phone, RowTraits typed)
+    {
+        var builder = Builder(FieldRole.PersonName, FieldRole.Phone, FieldRole.Address);
+        Add(builder, name, phone, "南京路 １-2号");
+        Assert.Equal(typed, builder.Build().Traits[0]);
     }
 
     [Fact]
