@@ -17,7 +17,7 @@ sealed class CaseImport
     /// <summary>Problems that another call may not have, with other limits or passwords: their files are read again.</summary>
     static readonly HashSet<string> _mended = new(StringComparer.Ordinal)
     {
-        "encrypted", "no-converter", "no-reader", "reader-died", "too-many-cells", "too-much-memory", "too-slow",
+        "encrypted", "no-converter", "no-reader", "reader-died", "too-many-cells", "too-many-rows", "too-much-memory", "too-slow",
     };
 
     readonly CaseStore _store;

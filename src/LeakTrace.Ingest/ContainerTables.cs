@@ -3,6 +3,7 @@ using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
 using LeakTrace.Ingest.Workbooks;
 using LeakTrace.Ingest.Workbooks.Biff;
+using LeakTrace.Ingest.Workbooks.Encryption;
 using LeakTrace.Ingest.Workbooks.OpenXml;
 using LeakTrace.Ingest.Workers;
 
@@ -39,8 +40,8 @@ static class ContainerTables
             FileKind.Xls => new BiffReader(stream, options),
             FileKind.Html => new HtmlTableReader(stream),
             FileKind.XmlSpreadsheet => new XmlSpreadsheetReader(stream, options),
-            _ when IsConverted(kind) => new ConvertedReader(kind, stream, options, folder),
-            _ => new WorkbookReader(stream, options),
+            FileKind.Encrypted => new EncryptedReader(stream, options, folder),
+            _ => new ConvertedReader(kind, stream, options, folder),
         };
         reader.Read(new LimitedRows(sink, options), cancellation);
     }

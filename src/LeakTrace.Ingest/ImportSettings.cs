@@ -26,7 +26,7 @@ public sealed record ImportSettings
     /// <summary>Whether workbooks count days from 1904 where they do not say so themselves.</summary>
     public bool Is1904 { get; init; }
 
-    /// <summary>Most cells that one workbook or page may have.</summary>
+    /// <summary>Most cells that one workbook or page may have, and twice the most rows of a text file.</summary>
     public long CellLimit { get; init; } = DefaultCellLimit;
 
     /// <summary>Passwords to try on encrypted files, in order.</summary>

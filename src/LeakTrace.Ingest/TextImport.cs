@@ -12,11 +12,15 @@ namespace LeakTrace.Ingest;
 /// </summary>
 sealed class TextImport
 {
+    // What a row costs at least, in cells of --cell-limit.
+    const int CellsOfRow = 2;
+
     readonly ImportContext _context;
     readonly TextFormat _format;
     readonly ConcurrentDictionary<int, Segment> _segments = new();
     readonly ConcurrentBag<int> _headers = [];
     int _damaged;
+    bool _isTooLong;
     long _rows;
 
     /// <summary>Creates the import of one file.</summary>
@@ -115,11 +119,33 @@ sealed class TextImport
         return _context.Recognise("", _format.HasHint ? [.. sample.Rows.Skip(1)] : sample.Rows);
     }
 
+    // Rows cost memory however short they are: a file of nothing but short rows must not take all.
+    TextChunk? Next(TextChunks chunks)
+    {
+        var chunk = chunks.Next();
+        var most = _context.Settings.CellLimit / CellsOfRow;
+        if (chunk is null || chunk.FirstRow <= most)
+        {
+            return chunk;
+        }
+
+        var row = chunk.FirstRow - 1;
+        chunk.Dispose();
+        if (!_isTooLong)
+        {
+            _isTooLong = true;
+            _context.Problems.Add(new Problem(_context.File, "", row, Severity.Error, "too-many-rows",
+                $"{_context.File}: more than {most} rows; reading stopped at row {row}. If it is a list, raise --cell-limit to {CellsOfRow} for each row, or split the file."));
+        }
+
+        return null;
+    }
+
     int ReadAlone(TextChunk first, TextChunks chunks, SheetReading reading, CancellationToken cancellation)
     {
         var reader = new TextChunkReader(_format);
         var count = 0;
-        for (var chunk = first; chunk is not null; chunk = chunks.Next())
+        for (var chunk = first; chunk is not null; chunk = Next(chunks))
         {
             cancellation.ThrowIfCancellationRequested();
             Normalise(count++, chunk, reader, reading);
@@ -142,7 +168,7 @@ sealed class TextImport
         var count = 0;
         try
         {
-            for (var chunk = first; chunk is not null; chunk = chunks.Next())
+            for (var chunk = first; chunk is not null; chunk = Next(chunks))
             {
                 queue.Add((count++, chunk), failed.Token);
             }

@@ -1,18 +1,16 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using LeakTrace.Engine.Records;
+using LeakTrace.Ingest.Workbooks.Encryption;
 
 namespace LeakTrace.Ingest.Workbooks;
 
-/// <summary>Reads encrypted workbooks with ExcelDataReader, which does not tell errors from empty cells.</summary>
+/// <summary>Reads encrypted .xls workbooks with ExcelDataReader, which does not tell errors from empty cells.</summary>
 sealed class WorkbookReader : ITableReader
 {
     // Reading costs time for every cell of the sheet's extent, empty or not.
     const long MostCells = 400_000_000;
     const int MostHiddenShown = 12;
-
-    // What Excel encrypts with where a workbook is to be opened for reading by anybody.
-    const string OfReadOnly = "VelvetSweatshop";
 
     readonly Stream _stream;
     readonly ReadOptions _options;
@@ -36,9 +34,7 @@ sealed class WorkbookReader : ITableReader
         }
         catch (InvalidPasswordException)
         {
-            throw new UnreadableFileException("encrypted", _options.Passwords.Count == 0
-                ? "the workbook is encrypted. Name a file of passwords with --passwords, or save a copy without one."
-                : "the workbook is encrypted, and none of the passwords given opens it. Add its password to the file of --passwords, or save a copy without one.");
+            throw EncryptedReader.Refusal(_options.Passwords);
         }
         // ExcelDataReader throws whatever its parsing ran into (measured: nine types of exception over 129 broken files).
         catch (Exception e) when (e is not (OperationCanceledException or UnreadableFileException or OutOfMemoryException))
@@ -50,7 +46,7 @@ sealed class WorkbookReader : ITableReader
 
     IExcelDataReader Open()
     {
-        string?[] passwords = [null, OfReadOnly, .. _options.Passwords];
+        string?[] passwords = [null, EncryptedReader.OfReadOnly, .. _options.Passwords];
         for (var tried = 0; ; tried++)
         {
             try

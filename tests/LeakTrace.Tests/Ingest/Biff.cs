@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace LeakTrace.Tests.Ingest;
@@ -6,11 +7,11 @@ namespace LeakTrace.Tests.Ingest;
 /// <summary>Writes BIFF records by hand.</summary>
 sealed class Biff
 {
-    readonly MemoryStream _stream = new();
+    readonly List<byte> _bytes = [];
 
-    public byte[] Bytes => _stream.ToArray();
+    public byte[] Bytes => [.. _bytes];
 
-    public int Position => (int)_stream.Position;
+    public int Position => _bytes.Count;
 
     /// <summary>Content of a record: shorts as two bytes, ints as four, doubles as eight, text in GB 18030.</summary>
     public static byte[] Of(params object[] parts)
@@ -35,50 +36,45 @@ sealed class Biff
     public Biff Add(int type, params object[] parts)
     {
         var content = Of(parts);
-        var head = new byte[4];
-        BinaryPrimitives.WriteUInt16LittleEndian(head, (ushort)type);
-        BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(2), (ushort)content.Length);
-        _stream.Write(head);
-        _stream.Write(content);
+        _bytes.AddRange(Of(type, content.Length));
+        _bytes.AddRange(content);
         return this;
     }
 
     /// <summary>Writes where a sheet begins into the list of sheets, whose record was added at a position.</summary>
-    public void Place(int record, int sheet)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(_stream.GetBuffer().AsSpan(record + 4), (uint)sheet);
-    }
+    public void Place(int record, int sheet) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(CollectionsMarshal.AsSpan(_bytes)[(record + 4)..], (uint)sheet);
 
     /// <summary>A compound file around short streams: a sector of its table, one of its directory, one of the table of pieces, then the pieces.</summary>
-    public static byte[] Compound(string name, byte[] content)
+    public static byte[] Compound(params (string Name, byte[] Content)[] streams)
     {
         const int Sector = 512;
         const int Piece = 64;
-        var pieces = (content.Length + Piece - 1) / Piece;
+        const uint Last = 0xFFFF_FFFE;
+        var pieces = streams.Sum(stream => (stream.Content.Length + Piece - 1) / Piece);
         var sectors = (pieces * Piece + Sector - 1) / Sector;
         var file = new byte[Sector * (4 + sectors)];
         byte[] signature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
         signature.CopyTo(file, 0);
         void Write(int at, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at), value);
-        Write(28, 0x0009_FFFE);
-        Write(32, 6);
-        Write(44, 1);
-        Write(48, 1);
-        Write(56, 4096);
-        Write(60, 2);
-        Write(64, 1);
-        Write(68, 0xFFFF_FFFE);
-        for (var i = 0; i < 109; i++)
+        foreach (var (at, value) in ((int, uint)[])[(28, 0x0009_FFFE), (32, 6), (44, 1), (48, 1), (56, 4096), (60, 2), (64, 1), (68, Last)])
         {
-            Write(76 + 4 * i, i == 0 ? 0 : 0xFFFF_FFFF);
+            Write(at, value);
         }
 
-        Write(Sector, 0xFFFF_FFFD);
-        Write(Sector + 4, 0xFFFF_FFFE);
-        Write(Sector + 8, 0xFFFF_FFFE);
+        for (var i = 0; i < 109; i++)
+        {
+            Write(76 + 4 * i, i == 0 ? 0 : uint.MaxValue);
+        }
+
+        foreach (var (i, value) in ((int, uint)[])[(0, 0xFFFF_FFFD), (1, Last), (2, Last)])
+        {
+            Write(Sector + 4 * i, value);
+        }
+
         for (var i = 0; i < sectors; i++)
         {
-            Write(Sector + 12 + 4 * i, i == sectors - 1 ? 0xFFFF_FFFE : (uint)(4 + i));
+            Write(Sector + 12 + 4 * i, i == sectors - 1 ? Last : (uint)(4 + i));
         }
 
         void Entry(int index, string called, byte type, uint start, int length)
@@ -92,13 +88,19 @@ sealed class Biff
         }
 
         Entry(0, "Root Entry", 5, 3, pieces * Piece);
-        Entry(1, name, 2, 0, content.Length);
-        for (var i = 0; i < pieces; i++)
+        var piece = 0;
+        for (var i = 0; i < streams.Length; i++)
         {
-            Write(3 * Sector + 4 * i, i == pieces - 1 ? 0xFFFF_FFFE : (uint)(i + 1));
+            var (name, content) = streams[i];
+            var end = piece + (content.Length + Piece - 1) / Piece;
+            Entry(i + 1, name, 2, (uint)piece, content.Length);
+            content.CopyTo(file, 4 * Sector + piece * Piece);
+            for (; piece < end; piece++)
+            {
+                Write(3 * Sector + 4 * piece, piece == end - 1 ? Last : (uint)(piece + 1));
+            }
         }
 
-        content.CopyTo(file, 4 * Sector);
         return file;
     }
 }

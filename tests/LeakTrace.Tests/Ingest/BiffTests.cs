@@ -101,7 +101,7 @@ public class BiffTests
         workbook.Add(0x085, Visible, 0x0001, (byte)4, "名单").Add(0x00A);
         workbook.Place(list, workbook.Position);
         workbook.Add(0x809, 0x0500, 0x0010, 0u).Add(0x204, 0, 0, 0, 6, "张丽华").Add(0x203, 0, 1, 0, 1.5).Add(0x00A);
-        var cells = Read(Biff.Compound("Book", workbook.Bytes));
+        var cells = Read(Biff.Compound(("Book", workbook.Bytes)));
         Assert.Equal(["张丽华", "1.5"], Texts(cells));
         Assert.Equal(("名单", 1), (Assert.Single(cells.BySheet.Keys), Assert.Single(cells.Hidden)));
     }
