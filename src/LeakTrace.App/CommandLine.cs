@@ -14,18 +14,12 @@ static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         var root = new RootCommand(
-            "LeakTrace matches seized lists against source systems: which source and account they came from, and how many valid records were sold.")
+            "LeakTrace matches seized lists against source systems: which source and account they came from, and how many valid records were sold.");
+        foreach (var command in Commands(args.Length > 0 ? args[0] : "", output, errors))
         {
-            TraceCommand.Create(output, errors),
-            ImportCommand.Create(output, errors),
-            InspectCommand.Create(output),
-            LinkCommand.CreateLink(output, errors),
-            LinkCommand.CreateDedupe(output, errors),
-            ExplainCommand.Create(output),
-            SampleCommand.Create(output),
-            VerifyCommand.Create(output),
-            GenerateCommand.Create(output),
-        };
+            root.Add(command);
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -39,6 +33,25 @@ static class CommandLine
         }
 
         return await InvokeAsync(parsed, output, errors);
+    }
+
+    /// <summary>The command that is called, where it is one; else all, for help and advice. Making those that are not called takes longer than small work.</summary>
+    static List<Command> Commands(string called, TextWriter output, TextWriter errors)
+    {
+        List<(string Name, Func<Command> Create)> all =
+        [
+            (TraceCommand.Name, () => TraceCommand.Create(output, errors)),
+            (ImportCommand.Name, () => ImportCommand.Create(output, errors)),
+            ("inspect", () => InspectCommand.Create(output)),
+            ("link", () => LinkCommand.CreateLink(output, errors)),
+            ("dedupe", () => LinkCommand.CreateDedupe(output, errors)),
+            ("explain", () => ExplainCommand.Create(output)),
+            ("sample", () => SampleCommand.Create(output)),
+            ("verify", () => VerifyCommand.Create(output)),
+            ("generate", () => GenerateCommand.Create(output)),
+        ];
+        var wanted = all.FindAll(command => command.Name == called);
+        return (wanted.Count > 0 ? wanted : all).ConvertAll(command => command.Create());
     }
 
     static async Task<int> InvokeAsync(ParseResult parsed, TextWriter output, TextWriter errors)

@@ -7,7 +7,8 @@ namespace LeakTrace.Engine.Counting;
 sealed class ScopeCount
 {
     readonly CountedRows _counted;
-    readonly Dictionary<int, List<int>> _seen = [];
+    readonly Dictionary<int, int> _first = [];
+    readonly Dictionary<int, List<int>> _repeated = [];
     readonly HashSet<int> _groups = [];
 
     /// <summary>Starts a scope.</summary>
@@ -21,19 +22,10 @@ sealed class ScopeCount
     public Tally Tally { get; }
 
     /// <summary>Whose information the scope holds, and in which row each counts.</summary>
-    public IEnumerable<(int Cluster, int Row)> People
-    {
-        get
-        {
-            foreach (var (cluster, rows) in _seen)
-            {
-                yield return (cluster, rows[0]);
-            }
-        }
-    }
+    public IReadOnlyDictionary<int, int> People => _first;
 
     /// <summary>Whether somebody's information is in the scope.</summary>
-    public bool Has(int cluster) => _seen.ContainsKey(cluster);
+    public bool Has(int cluster) => _first.ContainsKey(cluster);
 
     /// <summary>Takes the next row in evidence order.</summary>
     public RowOutcome Next(int row)
@@ -41,15 +33,26 @@ sealed class ScopeCount
         var (status, reason) = _counted.Own[row];
         var outcome = status != RowStatus.Valid
             ? new RowOutcome(status, reason, -1, false, _counted.MayIdentify is { } may && may[row])
-            : _seen.TryGetValue(_counted.Cluster[row], out var earlier) ? Repeated(earlier, row)
+            : _first.TryGetValue(_counted.Cluster[row], out var first) ? Repeated(EarlierOf(first, row), row)
             : First(row, reason);
         Tally.Add(_counted, row, outcome);
         return outcome;
     }
 
+    /// <summary>The row that counts and those probably the same, of the one whom another row tells of.</summary>
+    List<int> EarlierOf(int first, int row)
+    {
+        if (!_repeated.TryGetValue(_counted.Cluster[row], out var earlier))
+        {
+            _repeated[_counted.Cluster[row]] = earlier = [first];
+        }
+
+        return earlier;
+    }
+
     RowOutcome First(int row, string reason)
     {
-        _seen[_counted.Cluster[row]] = [row];
+        _first[_counted.Cluster[row]] = row;
 
         // The group is taken by the first row of it that is surely somebody's.
         var isDoubtful = _counted.IsDoubtful is { } doubtful && doubtful[row];

@@ -16,8 +16,27 @@ static class RawWriting
     /// <param name="trimmed">The same without what <see cref="CharacterFolding.Trim"/> takes off.</param>
     public static RowTraits Of(ReadOnlySpan<char> raw, ReadOnlySpan<char> trimmed)
     {
+        if (raw.Length == trimmed.Length && IsPlain(trimmed))
+        {
+            return RowTraits.None;
+        }
+
         var isSpaced = raw.Length != trimmed.Length && (_spaces.Contains(raw[0]) || _spaces.Contains(raw[^1])) || trimmed.ContainsAny(_spaces);
         return (isSpaced ? RowTraits.Spaced : RowTraits.None) | (trimmed.ContainsAny(_signs) ? RowTraits.Punctuated : RowTraits.None);
+    }
+
+    /// <summary>Whether it is nothing but digits and ideographs, as nearly every name and phone.</summary>
+    static bool IsPlain(ReadOnlySpan<char> cell)
+    {
+        foreach (var unit in cell)
+        {
+            if (unit is not (>= '0' and <= '9' or >= '\u4E00' and <= '\u9FFF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     static char[] Enumerate(char first, char last)

@@ -12,6 +12,10 @@ public static class RandomPairs
     const int Stride = PersonPattern.Levels;
     const int Draws = 200_000;
     const int DrawsAtOnce = 5_000;
+
+    /// <summary>How many pairs ahead of its use memory is fetched; as far again for what tells where it is.</summary>
+    const int Distance = 6;
+
     const int PhoneSample = 200_000;
 
     /// <summary>u by field and level, length fields × 16.</summary>
@@ -50,12 +54,27 @@ public static class RandomPairs
             return (counts, present);
         }
 
+        (int Left, int Table, int Record) At(int draw)
+        {
+            var (table, record) = TableNumbering.Locate(starts, (int)(Drawn(seed, 2 * draw + 1) % (ulong)all));
+            return ((int)(Drawn(seed, 2 * draw) % (ulong)left.Count), table, record);
+        }
+
         Parallel.For(0, Draws / DrawsAtOnce, parallel, () => new long[counts.Length], (part, _, own) =>
         {
-            for (var draw = part * DrawsAtOnce; draw < (part + 1) * DrawsAtOnce; draw++)
+            for (int draw = part * DrawsAtOnce, end = draw + DrawsAtOnce; draw < end; draw++)
             {
-                var i = (int)(Drawn(seed, 2 * draw) % (ulong)left.Count);
-                var (table, record) = TableNumbering.Locate(starts, (int)(Drawn(seed, 2 * draw + 1) % (ulong)all));
+                if (draw + 2 * Distance < end)
+                {
+                    var (far, farTable, farRecord) = At(draw + 2 * Distance);
+                    left.Fetch(far);
+                    right[farTable].Fetch(farRecord);
+                    var (near, nearTable, nearRecord) = At(draw + Distance);
+                    left.AddressText?.FetchText(near);
+                    right[nearTable].AddressText?.FetchText(nearRecord);
+                }
+
+                var (i, table, record) = At(draw);
                 if (right[table] == left && record == i)
                 {
                     continue;

@@ -119,8 +119,8 @@ sealed class RowClassifier
         return filled * 2 <= _sheet.Columns + 1 ? OfSparse(cells, first, filled) : RowTraits.None;
     }
 
-    // Most cells begin with a digit, a letter or an ideograph.
-    static bool IsBlank(ReadOnlySpan<char> cell) =>
+    /// <summary>Whether a cell holds nothing but white space; most begin with a digit, a letter or an ideograph.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> cell) =>
         cell.IsEmpty || (cell[0] is not (>= '0' and <= '9' or >= 'A' and <= 'Z' or >= '\u4E00' and <= '\u9FFF') && cell.IsWhiteSpace());
 
     RowTraits OfSparse(in RowCells cells, int first, int filled)

@@ -169,7 +169,7 @@ sealed class SegmentBuilder
 
         for (var i = 0; i < cells.Count; i++)
         {
-            _filled[i] += cells[i].IsWhiteSpace() ? 0 : 1;
+            _filled[i] += RowClassifier.IsBlank(cells[i]) ? 0 : 1;
         }
     }
 
