@@ -35,7 +35,7 @@ static class HolderExplanation
         if (double.IsFinite(h.ExpectedByChance))
         {
             yield return $"  If its reading had nothing to do with the sale, {People(h.ExpectedByChance)} would be expected"
-                + (h.ExpectedByChance > 0 ? $": {Ratio(h.MatchedPeople / h.ExpectedByChance)} times as many were found (p = {P(h.ReadingPValue)}). Colleagues of whoever sold show this, too." : ".");
+                + (h.ExpectedByChance > 0 ? $": {Ratio(h.MatchedPeople / h.ExpectedByChance)} times as many were found (p {P(h.ReadingPValue)}). Colleagues of whoever sold show this, too." : ".");
         }
 
         if (double.IsFinite(h.MedianLagHours))
@@ -76,7 +76,7 @@ static class HolderExplanation
         if (h.Calls is { } calls)
         {
             yield return $"  {Whole(calls.ToRegistered)} of {Whole(calls.Calls)} calls went to its numbers, {Whole(calls.SoonAfter)} within three days after an admission where chance would bring "
-                + $"{People(calls.SoonAfterExpected)}; p = {P(calls.PValue)}, {P(calls.AdjustedPValue)} made good for the number of sources.";
+                + $"{People(calls.SoonAfterExpected)}; p {P(calls.PValue)}; made good for the number of sources, {P(calls.AdjustedPValue)}.";
         }
 
         yield return h.Distinct == 0
@@ -124,7 +124,7 @@ static class HolderExplanation
         if (double.IsFinite(h.ExpectedByChance))
         {
             yield return $"  若其读取与出售无关，预期为 {People(h.ExpectedByChance)} 人"
-                + (h.ExpectedByChance > 0 ? $"；实际是预期的 {Ratio(h.MatchedPeople / h.ExpectedByChance)} 倍（p = {P(h.ReadingPValue)}）。出售者的同事也会如此。" : "。");
+                + (h.ExpectedByChance > 0 ? $"；实际是预期的 {Ratio(h.MatchedPeople / h.ExpectedByChance)} 倍（p {P(h.ReadingPValue)}）。出售者的同事也会如此。" : "。");
         }
 
         if (double.IsFinite(h.MedianLagHours))
@@ -165,7 +165,7 @@ static class HolderExplanation
         if (h.Calls is { } calls)
         {
             yield return $"  {Whole(calls.Calls)} 次通话中有 {Whole(calls.ToRegistered)} 次拨打其号码，入院后三天之内 {Whole(calls.SoonAfter)} 次，按机会预期 "
-                + $"{People(calls.SoonAfterExpected)} 次；p = {P(calls.PValue)}，按来源数校正后 {P(calls.AdjustedPValue)}。";
+                + $"{People(calls.SoonAfterExpected)} 次；p {P(calls.PValue)}，按来源数校正后 {P(calls.AdjustedPValue)}。";
         }
 
         yield return h.Distinct == 0
@@ -222,7 +222,7 @@ static class HolderExplanation
 
     static string Bits(double bits) => double.IsFinite(bits) ? bits.ToString("0.#", CultureInfo.InvariantCulture) : "–";
 
-    static string P(double p) => p < 1e-300 ? "< 1E-300" : double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–";
+    static string P(double p) => p < 1e-300 ? "< 1E-300" : "= " + (double.IsFinite(p) ? p.ToString(p < 0.001 ? "0.0E+0" : "0.###", CultureInfo.InvariantCulture) : "–");
 
     static string Ratio(double ratio) => ratio.ToString("0.0", CultureInfo.InvariantCulture);
 
