@@ -87,18 +87,18 @@ public sealed class StoredInputs
             encoding = file.Encoding,
         });
         using var hash = new ContentHash();
-        foreach (var sheet in file.Sheets)
+        var layouts = file.Sheets.Select(sheet => JsonSerializer.Serialize(sheet.Layout, StoreJson.Default.SheetLayout)).ToList();
+        foreach (var (sheet, layout) in file.Sheets.Zip(layouts))
         {
-            hash.Add(LayoutText(sheet.Name, sheet.Rows, JsonSerializer.Serialize(sheet.Layout, StoreJson.Default.SheetLayout)));
+            hash.Add(LayoutText(sheet.Name, sheet.Rows, layout));
         }
 
         using var writer = new ChunkWriter(database, fileId, hash);
         foreach (var (position, sheet) in file.Sheets.Index())
         {
-            var layout = JsonSerializer.Serialize(sheet.Layout, StoreJson.Default.SheetLayout);
             database.Execute(
                 Sql.Text("AddSheet"),
-                new { fileId, position, name = sheet.Name, rows = sheet.Rows, layout, segments = sheet.Records.Count });
+                new { fileId, position, name = sheet.Name, rows = sheet.Rows, layout = layouts[position], segments = sheet.Records.Count });
             foreach (var table in sheet.Records)
             {
                 PackedTable.Write(table, writer);

@@ -68,19 +68,12 @@ public sealed class SourceRanking
         Canaries canaries, double elsewherePeople, int edges, NeededRule needed, int threads)
     {
         var ranking = new SourceRanking(places, records, edges);
-        var builder = new HolderSetsBuilder();
-        var holdersOf = ranking._holdersOf = new int[people.Count][];
-        for (var p = 0; p < people.Count; p++)
-        {
-            holdersOf[p] = ranking.HoldersOf(people[p], sourceOf, registry, builder);
-        }
-
-        var sets = builder.Build(ranking.Backgrounds(), ranking.Unseized());
+        var sets = ranking.Gather(people, sourceOf, registry);
         var fit = LeakRateModel.Fit(sets, new LeakRateOptions { Threads = threads });
         ranking._hazards = fit.Hazards;
         for (var p = 0; p < people.Count; p++)
         {
-            ranking.Explain(people[p], holdersOf[p], sourceOf, canaries.HolderOf(p) is not null);
+            ranking.Explain(people[p], ranking._holdersOf[p], sourceOf, canaries.HolderOf(p) is not null);
         }
 
         ranking.Write(fit, GuiltModel.Probabilities(sets), elsewherePeople, needed);
@@ -90,14 +83,7 @@ public sealed class SourceRanking
     /// <summary>Hazards of elsewhere (0) and of every source alone; parameters as of <see cref="Run"/>.</summary>
     public static double[] FitHazards(List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry, PlaceDirectory places, long[] records, int edges)
     {
-        var ranking = new SourceRanking(places, records, edges);
-        var builder = new HolderSetsBuilder();
-        foreach (var person in people)
-        {
-            ranking.HoldersOf(person, sourceOf, registry, builder);
-        }
-
-        return LeakRateModel.FitHazards(builder.Build(ranking.Backgrounds(), ranking.Unseized()));
+        return LeakRateModel.FitHazards(new SourceRanking(places, records, edges).Gather(people, sourceOf, registry));
     }
 
     /// <summary>Fits each edge and each month apart.</summary>
@@ -113,6 +99,19 @@ public sealed class SourceRanking
         var held = HeldRecords.BySource(registry, sourceOf, months, _matched.Length);
         var options = new LeakRateOptions { Threads = threads };
         ByScope = new ScopeFits(people, _holdersOf, held, months, Backgrounds(), names, "register", needed, options).Run(edges);
+    }
+
+    /// <summary>Who held whom in time.</summary>
+    HolderSets Gather(List<SeizedPerson> people, int[] sourceOf, RegistryRecords registry)
+    {
+        var builder = new HolderSetsBuilder();
+        _holdersOf = new int[people.Count][];
+        for (var p = 0; p < people.Count; p++)
+        {
+            _holdersOf[p] = HoldersOf(people[p], sourceOf, registry, builder);
+        }
+
+        return builder.Build(Backgrounds(), Unseized());
     }
 
     bool[] Backgrounds()

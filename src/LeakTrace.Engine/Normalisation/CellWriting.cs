@@ -98,15 +98,8 @@ static class CellWriting
     [SkipLocalsInit]
     public static RowTraits Code(ColumnBuilder column, int record, ReadOnlySpan<char> cell)
     {
-        if (cell.Length <= StackLimit && column[record] == 0 && CodeReader.IsFolded(cell) && !NullWords.IsNullCell(cell))
-        {
-            column.Set(record, Hash64.Of(cell));
-            column.SetText(record, cell);
-            return RowTraits.None;
-        }
-
-        Span<char> folded = stackalloc char[StackLimit];
-        return WriteCode(column, record, cell, folded, out _);
+        Span<char> buffer = stackalloc char[StackLimit];
+        return WriteCode(column, record, cell, buffer, out _);
     }
 
     [SkipLocalsInit]
@@ -117,9 +110,8 @@ static class CellWriting
             return RowTraits.None;
         }
 
-        Span<char> folded = stackalloc char[StackLimit];
-        var traits = WriteCode(column, record, cell, folded, out var length);
-        var code = folded[..length];
+        Span<char> buffer = stackalloc char[StackLimit];
+        var traits = WriteCode(column, record, cell, buffer, out var code);
         return traits != RowTraits.None ? traits
             : CodeReader.IsDummy(code) ? RowTraits.Placeholder
             : CodeReader.IsWaybill(code) && cell.Length <= StackLimit ? RowTraits.None
@@ -131,9 +123,9 @@ static class CellWriting
         NullWords.IsNullCell(cell) ? RowTraits.NullWord : RowTraits.None;
 
     static RowTraits WriteCode(
-        ColumnBuilder column, int record, ReadOnlySpan<char> cell, Span<char> folded, out int length)
+        ColumnBuilder column, int record, ReadOnlySpan<char> cell, Span<char> buffer, out ReadOnlySpan<char> code)
     {
-        length = 0;
+        code = default;
         var traits = NullTraits(cell);
         if (traits != RowTraits.None || column[record] != 0)
         {
@@ -141,10 +133,10 @@ static class CellWriting
         }
 
         // No carrier's or register's number comes near the limit; what does is text, of which the front tells it apart.
-        length = CodeReader.Fold(cell.Length > StackLimit ? cell[..StackLimit] : cell, folded);
-        if (length > 0)
+        code = CodeReader.Folded(cell.Length > StackLimit ? cell[..StackLimit] : cell, buffer);
+        if (code.Length > 0)
         {
-            column.Set(record, Hash64.Of(folded[..length]));
+            column.Set(record, Hash64.Of(code));
             column.SetText(record, cell);
         }
 

@@ -81,5 +81,5 @@ public static class CharacterFolding
 
     /// <summary>Whether a unit is a digit, a capital letter or an ideograph.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool IsPlain(char unit) => unit is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= '\u4E00' and <= '\u9FFF';
+    public static bool IsPlain(char unit) => unit is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= '\u4E00' and <= '\u9FFF';
 }

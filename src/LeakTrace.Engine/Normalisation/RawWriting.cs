@@ -25,12 +25,12 @@ static class RawWriting
         return (isSpaced ? RowTraits.Spaced : RowTraits.None) | (trimmed.ContainsAny(_signs) ? RowTraits.Punctuated : RowTraits.None);
     }
 
-    /// <summary>Whether it is nothing but digits and ideographs, as nearly every name and phone.</summary>
+    /// <summary>Whether no unit of it can be odd, as of nearly every name and phone.</summary>
     static bool IsPlain(ReadOnlySpan<char> cell)
     {
         foreach (var unit in cell)
         {
-            if (unit is not (>= '0' and <= '9' or >= '\u4E00' and <= '\u9FFF'))
+            if (!CharacterFolding.IsPlain(unit))
             {
                 return false;
             }

@@ -54,27 +54,28 @@ public static class RandomPairs
             return (counts, present);
         }
 
-        (int Left, int Table, int Record) At(int draw)
-        {
-            var (table, record) = TableNumbering.Locate(starts, (int)(Drawn(seed, 2 * draw + 1) % (ulong)all));
-            return ((int)(Drawn(seed, 2 * draw) % (ulong)left.Count), table, record);
-        }
-
         Parallel.For(0, Draws / DrawsAtOnce, parallel, () => new long[counts.Length], (part, _, own) =>
         {
-            for (int draw = part * DrawsAtOnce, end = draw + DrawsAtOnce; draw < end; draw++)
+            var drawn = new (int Left, int Table, int Record)[DrawsAtOnce];
+            for (var draw = 0; draw < DrawsAtOnce; draw++)
             {
-                if (draw + 2 * Distance < end)
+                var place = 2 * (part * DrawsAtOnce + draw);
+                var (table, record) = TableNumbering.Locate(starts, (int)(Drawn(seed, place + 1) % (ulong)all));
+                drawn[draw] = ((int)(Drawn(seed, place) % (ulong)left.Count), table, record);
+            }
+
+            for (var draw = 0; draw < DrawsAtOnce; draw++)
+            {
+                if (draw + 2 * Distance < DrawsAtOnce)
                 {
-                    var (far, farTable, farRecord) = At(draw + 2 * Distance);
-                    left.Fetch(far);
-                    right[farTable].Fetch(farRecord);
-                    var (near, nearTable, nearRecord) = At(draw + Distance);
-                    left.AddressText?.FetchText(near);
-                    right[nearTable].AddressText?.FetchText(nearRecord);
+                    var (far, near) = (drawn[draw + 2 * Distance], drawn[draw + Distance]);
+                    left.Fetch(far.Left);
+                    right[far.Table].Fetch(far.Record);
+                    left.AddressText?.FetchText(near.Left);
+                    right[near.Table].AddressText?.FetchText(near.Record);
                 }
 
-                var (i, table, record) = At(draw);
+                var (i, table, record) = drawn[draw];
                 if (right[table] == left && record == i)
                 {
                     continue;

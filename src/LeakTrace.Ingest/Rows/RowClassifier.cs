@@ -121,7 +121,7 @@ sealed class RowClassifier
 
     /// <summary>Whether a cell holds nothing but white space; most begin with a digit, a letter or an ideograph.</summary>
     public static bool IsBlank(ReadOnlySpan<char> cell) =>
-        cell.IsEmpty || (cell[0] is not (>= '0' and <= '9' or >= 'A' and <= 'Z' or >= '\u4E00' and <= '\u9FFF') && cell.IsWhiteSpace());
+        cell.IsEmpty || (!CharacterFolding.IsPlain(cell[0]) && cell.IsWhiteSpace());
 
     RowTraits OfSparse(in RowCells cells, int first, int filled)
     {
