@@ -132,7 +132,7 @@ sealed class CaseImport
         return [.. files.SelectMany(list => list)];
     }
 
-    /// <summary>Hashes what the store knows while what was hashed is loaded.</summary>
+    /// <summary>Hashes what the store knows while it is loaded.</summary>
     void HashAhead(IReadOnlyList<CaseInput> inputs)
     {
         foreach (var input in inputs.Where(input => _stored.Contains(input.File)).OrderByDescending(input => SizeOf(input.Path)))
@@ -170,15 +170,26 @@ sealed class CaseImport
     IReadOnlyList<InputFile>? Load(CaseInput input)
     {
         // A file that the store does not know needs no hash beforehand: reading it brings one.
-        if (!_stored.Contains(input.File) || KnownHash(input) is not { } known)
+        if (!_stored.Contains(input.File))
         {
             return null;
         }
 
+        string? read;
+        IReadOnlyList<InputFile> files;
         lock (_storeLock)
         {
-            return _store.Inputs.Has(Key(input, known)) ? _store.Inputs.Load(input.File) : null;
+            read = _store.Inputs.HashOf(Key(input, ""));
+            if (read is null)
+            {
+                return null;
+            }
+
+            // Nearly every file is as it was: it is loaded while it is hashed.
+            files = _store.Inputs.Load(input.File);
         }
+
+        return KnownHash(input) == read ? files : null;
     }
 
     IReadOnlyList<InputFile> Import(CaseInput input, int threads)

@@ -12,8 +12,9 @@ public sealed class StoredInputs
 
     internal StoredInputs(StoreConnection connection) => _connection = connection;
 
-    /// <summary>Whether a file was read as it is now, by these readers under these settings.</summary>
-    public bool Has(InputKey key) => _connection.Run(database => database.ExecuteScalar<long>(Sql.Text("HasInput"), Full(key)) > 0);
+    /// <summary>Hash of the bytes that were read from a file by these readers under these settings; null where it was not read so.</summary>
+    /// <param name="key">The key, of which the hash is left out of account.</param>
+    public string? HashOf(InputKey key) => _connection.Run(database => database.ExecuteScalar<string?>(Sql.Text("HashOfInput"), Full(key)));
 
     /// <summary>Names of the inputs in ordinal order.</summary>
     public IReadOnlyList<string> Names() => _connection.Run(database => database.Query<string>(Sql.Text("InputNames")).AsList());
