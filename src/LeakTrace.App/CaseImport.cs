@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
@@ -128,7 +127,14 @@ sealed class CaseImport
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _cancellation };
         var small = Enumerable.Range(0, inputs.Count).Where(i => sizes[i] < LargeFile).ToList();
-        Parallel.ForEach(Partitioner.Create(small, EnumerablePartitionerOptions.NoBuffering), parallel, i => files[i] = Bring(inputs[i], sizes[i], 1));
+        var next = -1;
+        Parallel.For(0, _threads, parallel, _ =>
+        {
+            for (int at; (at = Interlocked.Increment(ref next)) < small.Count;)
+            {
+                files[small[at]] = Bring(inputs[small[at]], sizes[small[at]], 1);
+            }
+        });
         return [.. files.SelectMany(list => list)];
     }
 

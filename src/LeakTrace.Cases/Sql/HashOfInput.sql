@@ -1,3 +1,3 @@
 SELECT sha256
 FROM input
-WHERE name = @Name AND importer_version = @ImporterVersion AND settings_hash = @SettingsHash;
+WHERE name = @name AND importer_version = @importer AND settings_hash = @settings;
