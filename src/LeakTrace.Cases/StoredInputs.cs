@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeakTrace.Engine.Records;
 using Microsoft.Data.Sqlite;
 

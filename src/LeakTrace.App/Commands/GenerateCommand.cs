@@ -62,6 +62,11 @@ static class GenerateCommand
                 throw new InputException($"{path}: the case cannot be made: {e.Message}");
             }
 
+            if (!Directory.Exists(Path.Combine(path, "seized")) && !Directory.Exists(Path.Combine(path, "calls")))
+            {
+                throw new InputException($"{path}: in so few rows no list was sold, so nothing was seized. Remove the folder and ask for more with --rows N.");
+            }
+
             output.WriteLine($"Case: {path}");
             output.WriteLine($"Truth: {CaseTruth.DirectoryFor(path)}");
             return ExitCode.Done;

@@ -81,12 +81,15 @@ sealed class CaseLinkage
         var people = _tables.SeizedPeople;
         var scan = PairScan.Run(_index, people, [people], _tables.Levels, Model, rows * _settings.PairsPerRow, _parallel);
         var allPairs = Math.Max(1, rows * (rows - 1) / 2.0);
-        if (!Model.IsEstimated)
+        var model = Model;
+        if (!model.IsEstimated)
         {
-            ExpectationMaximisation.Fit(Model, scan.Histogram, allPairs);
+            // Candidates were weighed, and are explained, by the model as it is; without registers there are none.
+            model = _tables.RegistryRecords > 0 ? Model.WithPrior(Model.Prior) : Model;
+            ExpectationMaximisation.Fit(model, scan.Histogram, allPairs);
         }
 
-        RowModel = ExpectationMaximisation.WithPriorOf(Model.WithPrior(Math.Min(0.1, 1.0 / rows)), scan.Histogram, allPairs);
+        RowModel = ExpectationMaximisation.WithPriorOf(model.WithPrior(Math.Min(0.1, 1.0 / rows)), scan.Histogram, allPairs);
         RowPairs = scan.Pairs;
     }
 }

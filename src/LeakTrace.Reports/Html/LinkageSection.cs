@@ -25,6 +25,7 @@ static class LinkageSection
             page.Add($"<td class=\"p\">{Bar.Signed(level.WeightBits, most)}</td><td class=\"n\">{Figures.Probability(level.M)}</td>");
             page.Add($"<td class=\"n\">{Figures.Probability(level.U)}</td><td class=\"n\">{level.Matched}</td>");
         });
+        PairWaterfall.Write(result, words, page);
         Sheet.Write(page, words["rules.caption"], [words["col.rule"], "#" + words["col.pairs"], "#" + words["col.skipped"]], linkage.Rules, rule =>
             page.Add($"<td>{rule.Rule}</td><td class=\"n\">{rule.Pairs}</td><td class=\"n\">{rule.Skipped}</td>"));
         Verdict.WriteHowToRead(words, page, "weight", "m-u", "classes");

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LeakTrace.Reports.Html;
 
-namespace LeakTrace.Reports.Linking;
+namespace LeakTrace.Reports.Html;
 
 /// <summary>Bars of bits about zero, one below another, each with its words to the left and its number to the right.</summary>
 sealed class BitBars
