@@ -112,14 +112,5 @@ static class FieldDomains
         return 5 * decimals > texts.Length;
     }
 
-    static double WordsPerValue(Tokens tokens)
-    {
-        double words = 0;
-        foreach (var value in tokens.Of)
-        {
-            words += value.Length;
-        }
-
-        return words / tokens.Values;
-    }
+    static double WordsPerValue(Tokens tokens) => (double)tokens.Occurrences / tokens.Values;
 }

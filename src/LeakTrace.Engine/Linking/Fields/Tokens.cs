@@ -6,11 +6,14 @@ sealed class Tokens
     readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     readonly List<string> _texts = [];
     readonly List<int> _counts = [];
+    readonly int[] _starts;
+    readonly int[] _words;
 
     /// <summary>Splits values into words; of Han text, each pair of neighbours is a word.</summary>
     public Tokens(IReadOnlyList<string> values)
     {
-        Of = new int[values.Count][];
+        _starts = new int[values.Count + 1];
+        var all = new List<int>();
         var list = new List<int>();
         for (var v = 0; v < values.Count; v++)
         {
@@ -21,20 +24,28 @@ sealed class Tokens
                 _counts[id]++;
             }
 
-            Of[v] = [.. list];
+            all.AddRange(list);
+            _starts[v + 1] = all.Count;
         }
 
+        _words = [.. all];
         Values = Math.Max(1, values.Count - 1);
     }
 
-    /// <summary>Words of each value without repetition, in order.</summary>
-    public int[][] Of { get; }
+    /// <summary>Words of a value without repetition, in order.</summary>
+    public ReadOnlySpan<int> this[int value] => _words.AsSpan(_starts[value], _starts[value + 1] - _starts[value]);
+
+    /// <summary>Number of values, the empty one included.</summary>
+    public int Length => _starts.Length - 1;
+
+    /// <summary>Number of words of all values together.</summary>
+    public int Occurrences => _words.Length;
 
     /// <summary>Number of present values.</summary>
     public int Values { get; }
 
     /// <summary>Text of a word.</summary>
-    public string this[int token] => _texts[token];
+    public string TextOf(int token) => _texts[token];
 
     /// <summary>Number of words.</summary>
     public int Count => _texts.Count;

@@ -27,10 +27,11 @@ static class CandidateSearch
                 found.Search(plan, record, isOneTable);
                 foreach (var other in found.Records)
                 {
-                    pairs.Add(record, other, comparison.Between(record, other), found.Rules[other]);
+                    pairs.Add(record, other, 0, found.Rules[other]);
                 }
             }
 
+            comparison.Between(pairs.Left, pairs.Right, pairs.Patterns);
             parts[part] = pairs;
             settings.Progress?.Invoke(LinkStage.Compare, (double)Interlocked.Increment(ref done) / parts.Length);
             return found;

@@ -178,7 +178,7 @@ static class KeyCatalog
 
     static void RareWords(Tokens tokens, int value, ValueKeysBuilder keys)
     {
-        var words = (int[])tokens.Of[value].Clone();
+        int[] words = [.. tokens[value]];
         Array.Sort(words, (a, b) => tokens.CountOf(a) != tokens.CountOf(b) ? tokens.CountOf(a).CompareTo(tokens.CountOf(b)) : a.CompareTo(b));
         for (var i = 0; i < words.Length && i < RarestWords; i++)
         {
@@ -188,9 +188,9 @@ static class KeyCatalog
 
     static void EveryWord(Tokens tokens, int value, ValueKeysBuilder keys)
     {
-        foreach (var word in tokens.Of[value])
+        foreach (var word in tokens[value])
         {
-            if (tokens[word].Length > 1)
+            if (tokens.TextOf(word).Length > 1)
             {
                 keys.Add((ulong)word + 1);
             }
@@ -199,11 +199,11 @@ static class KeyCatalog
 
     static void Sounds(Tokens tokens, int value, ValueKeysBuilder keys)
     {
-        foreach (var word in tokens.Of[value])
+        foreach (var word in tokens[value])
         {
-            if (tokens[word].Length > 1)
+            if (tokens.TextOf(word).Length > 1)
             {
-                keys.Add(SoundKey.Of(tokens[word]));
+                keys.Add(SoundKey.Of(tokens.TextOf(word)));
             }
         }
     }
