@@ -20,15 +20,14 @@ static class FieldDomains
 
     static FieldDomain Make(LinkField field, TextColumn left, TextColumn right, bool isOneTable)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 };
-        var texts = new List<string> { "" };
-        var leftIds = Number(left, field.Type, ids, texts);
-        var rightIds = isOneTable ? leftIds : Number(right, field.Type, ids, texts);
-        string[] all = [.. texts];
+        var texts = new DistinctTexts();
+        var leftIds = Number(left, field.Type, texts);
+        var rightIds = isOneTable ? leftIds : Number(right, field.Type, texts);
+        string[] all = [.. texts.Texts];
         return new FieldDomain(field, all, ValuesOf(field.Type, all, !isOneTable), leftIds, rightIds);
     }
 
-    static int[] Number(TextColumn column, FieldType type, Dictionary<string, int> ids, List<string> texts)
+    static int[] Number(TextColumn column, FieldType type, DistinctTexts texts)
     {
         var forms = type == FieldType.Date ? CalendarForm.Read(column.Values) : null;
         var numbers = new int[column.Values.Count];
@@ -36,14 +35,7 @@ static class FieldDomains
         {
             var form = forms is not null ? forms[i] : NormalText.Of(column.Values[i], type);
             form = type == FieldType.Address ? AddressValues.Shorten(form) : form;
-            if (!ids.TryGetValue(form, out var id))
-            {
-                id = texts.Count;
-                ids[form] = id;
-                texts.Add(form);
-            }
-
-            numbers[i] = id;
+            numbers[i] = texts.NumberOf(form);
         }
 
         var records = new int[column.Codes.Length];

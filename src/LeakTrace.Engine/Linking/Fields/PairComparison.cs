@@ -126,16 +126,16 @@ sealed class PairComparison
 
     static int[] Translate(string[] from, string[] to)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 1; i < to.Length; i++)
+        var numbers = new DistinctTexts();
+        foreach (var text in to)
         {
-            numbers[to[i]] = i;
+            numbers.NumberOf(text);
         }
 
         var translated = new int[from.Length];
         for (var i = 1; i < from.Length; i++)
         {
-            translated[i] = numbers.GetValueOrDefault(from[i], -1);
+            translated[i] = numbers.Find(from[i]);
         }
 
         return translated;

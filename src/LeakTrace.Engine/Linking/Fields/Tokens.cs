@@ -3,8 +3,7 @@ namespace LeakTrace.Engine.Linking.Fields;
 /// <summary>The words of many values as numbers, with how many values have each.</summary>
 sealed class Tokens
 {
-    readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    readonly List<string> _texts = [];
+    readonly DistinctTexts _texts = new();
     readonly List<int> _counts = [];
     readonly int[] _starts;
     readonly int[] _words;
@@ -45,10 +44,10 @@ sealed class Tokens
     public int Values { get; }
 
     /// <summary>Text of a word.</summary>
-    public string TextOf(int token) => _texts[token];
+    public string TextOf(int token) => _texts.Texts[token + 1];
 
     /// <summary>Number of words.</summary>
-    public int Count => _texts.Count;
+    public int Count => _counts.Count;
 
     /// <summary>Number of values that have a word.</summary>
     public int CountOf(int token) => _counts[token];
@@ -67,7 +66,7 @@ sealed class Tokens
             {
                 if (start >= 0)
                 {
-                    Add(value[start..i], list);
+                    Add(value.AsSpan(start, i - start), list);
                     start = -1;
                 }
 
@@ -76,7 +75,7 @@ sealed class Tokens
                     var alone = (i == 0 || value[i - 1] < '\u3400') && (i + 1 == value.Length || value[i + 1] < '\u3400');
                     if (alone || (i + 1 < value.Length && value[i + 1] >= '\u3400'))
                     {
-                        Add(alone ? value[i..(i + 1)] : value[i..(i + 2)], list);
+                        Add(value.AsSpan(i, alone ? 1 : 2), list);
                     }
                 }
             }
@@ -86,19 +85,18 @@ sealed class Tokens
             }
             else if (char.IsAsciiDigit(unit) != char.IsAsciiDigit(value[i - 1]))
             {
-                Add(value[start..i], list);
+                Add(value.AsSpan(start, i - start), list);
                 start = i;
             }
         }
     }
 
-    void Add(string text, List<int> list)
+    void Add(ReadOnlySpan<char> text, List<int> list)
     {
-        if (!_ids.TryGetValue(text, out var id))
+        // The empty text, which no word is, has number 0.
+        var id = _texts.NumberOf(text) - 1;
+        if (id == _counts.Count)
         {
-            id = _texts.Count;
-            _ids[text] = id;
-            _texts.Add(text);
             _counts.Add(0);
         }
 
