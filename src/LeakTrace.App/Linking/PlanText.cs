@@ -42,9 +42,12 @@ static class PlanText
         if (isOneTable)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"leaktrace: {result.Clusters.Length:N0} records, {result.Clusters.Distinct().Count():N0} clusters."));
+                $"leaktrace: {result.Clusters.Length:N0} records, {Clusters(result.Clusters):N0} clusters."));
         }
     }
+
+    /// <summary>Number of clusters: each is named by one of its records.</summary>
+    static int Clusters(int[] clusters) => clusters.Where((cluster, record) => cluster == record).Count();
 
     /// <summary>Writes what the levels are worth; those that no pair has are left out.</summary>
     public static void WriteWeights(LinkReport report, TextWriter output)

@@ -86,7 +86,7 @@ sealed class AddressValues : IFieldValues
         var common = 0;
         foreach (var number in numbers)
         {
-            common += Array.IndexOf(others, number) >= 0 ? 1 : 0;
+            common += Tokens.Has(others, number) ? 1 : 0;
         }
 
         if (common == 0 || 2 * common < Math.Min(numbers.Length, others.Length))
@@ -106,7 +106,7 @@ sealed class AddressValues : IFieldValues
         {
             var weight = _words.BitsOf(number);
             total -= weight;
-            if (Array.IndexOf(_numbers[right], number) >= 0)
+            if (Tokens.Has(_numbers[right], number))
             {
                 shared -= weight;
             }

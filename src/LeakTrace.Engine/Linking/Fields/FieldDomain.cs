@@ -21,6 +21,7 @@ sealed class FieldDomain
     static readonly string[] _sameNames = ["same-very-common", "same-common", "same-uncommon", "same-rare", "same-very-rare"];
 
     readonly IFieldValues _values;
+    readonly Lazy<Tokens> _tokens;
     readonly byte[] _rarity;
     readonly byte[] _equal;
     readonly byte[]? _cache;
@@ -32,11 +33,13 @@ sealed class FieldDomain
     /// <param name="values">How two of them compare.</param>
     /// <param name="left">Normal form of each left record.</param>
     /// <param name="right">Normal form of each right record; the same array within one table.</param>
-    public FieldDomain(LinkField field, string[] texts, IFieldValues values, int[] left, int[] right)
+    /// <param name="tokens">Words of the normal forms, where they were split already.</param>
+    public FieldDomain(LinkField field, string[] texts, IFieldValues values, int[] left, int[] right, Tokens? tokens = null)
     {
         Field = field;
         Texts = texts;
         _values = values;
+        _tokens = tokens is null ? new Lazy<Tokens>(() => new Tokens(texts)) : new Lazy<Tokens>(tokens);
         Left = left;
         Right = right;
         _count = texts.Length;
@@ -74,6 +77,9 @@ sealed class FieldDomain
 
     /// <summary>Normal forms; the first is the empty one.</summary>
     public string[] Texts { get; }
+
+    /// <summary>Words of the normal forms, split when they are asked for; from any thread.</summary>
+    public Tokens Tokens => _tokens.Value;
 
     /// <summary>Normal form of each left record.</summary>
     public int[] Left { get; }

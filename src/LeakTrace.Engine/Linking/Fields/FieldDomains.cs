@@ -13,8 +13,8 @@ static class FieldDomains
     public static FieldDomain[] Make(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, int threads)
     {
         var domains = new FieldDomain[fields.Count];
-        Parallel.For(0, fields.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            f => domains[f] = Make(fields[f], left.Columns[fields[f].Left], right.Columns[fields[f].Right], ReferenceEquals(left, right)));
+        Parts.Each(
+            fields.Count, threads, f => domains[f] = Make(fields[f], left.Columns[fields[f].Left], right.Columns[fields[f].Right], ReferenceEquals(left, right)));
         return domains;
     }
 
@@ -24,7 +24,8 @@ static class FieldDomains
         var leftIds = Number(left, field.Type, texts);
         var rightIds = isOneTable ? leftIds : Number(right, field.Type, texts);
         string[] all = [.. texts.Texts];
-        return new FieldDomain(field, all, ValuesOf(field.Type, all, !isOneTable), leftIds, rightIds);
+        var values = ValuesOf(field.Type, all, !isOneTable, out var tokens);
+        return new FieldDomain(field, all, values, leftIds, rightIds, tokens);
     }
 
     static int[] Number(TextColumn column, FieldType type, DistinctTexts texts)
@@ -47,8 +48,9 @@ static class FieldDomains
         return records;
     }
 
-    static IFieldValues ValuesOf(FieldType type, string[] texts, bool isDirected)
+    static IFieldValues ValuesOf(FieldType type, string[] texts, bool isDirected, out Tokens? tokens)
     {
+        tokens = null;
         switch (type)
         {
             case FieldType.Date:
@@ -61,7 +63,7 @@ static class FieldDomains
                 return new HanNameValues(texts);
         }
 
-        var tokens = new Tokens(texts);
+        tokens = new Tokens(texts);
         return type switch
         {
             FieldType.Name => new LatinNameValues(texts, tokens),

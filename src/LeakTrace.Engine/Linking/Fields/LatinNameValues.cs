@@ -135,7 +135,7 @@ sealed class LatinNameValues : IFieldValues
         var shared = 0;
         foreach (var word in words)
         {
-            shared += others.Contains(word) ? 1 : 0;
+            shared += Tokens.Has(others, word) ? 1 : 0;
         }
 
         return shared;

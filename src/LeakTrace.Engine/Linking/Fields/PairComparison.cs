@@ -14,7 +14,7 @@ sealed class PairComparison
     readonly FieldDomain[] _fields;
     readonly int[] _left;
     readonly int[] _right;
-    readonly (int First, int Second, int[] ToFirst)[] _swaps;
+    readonly Swap[] _swaps;
 
     /// <summary>Prepares the comparison of fields, at most sixteen.</summary>
     public PairComparison(FieldDomain[] fields)
@@ -22,14 +22,14 @@ sealed class PairComparison
         _fields = fields;
         _left = ByRecord(fields, field => field.Left);
         _right = Array.TrueForAll(fields, field => ReferenceEquals(field.Left, field.Right)) ? _left : ByRecord(fields, field => field.Right);
-        var swaps = new List<(int First, int Second, int[] ToFirst)>();
+        var swaps = new List<Swap>();
         for (var f = 0; f < fields.Length; f++)
         {
             for (var g = f + 1; g < fields.Length; g++)
             {
                 if (fields[f].Field.Type == FieldType.Name && fields[g].Field.Type == FieldType.Name)
                 {
-                    swaps.Add((f, g, Translate(fields[g].Texts, fields[f].Texts)));
+                    swaps.Add(new Swap(f, g, Translate(fields[g].Texts, fields[f].Texts)));
                 }
             }
         }
@@ -123,6 +123,9 @@ sealed class PairComparison
         var cleared = pattern & ~((0xFUL << (LevelBits * first)) | (0xFUL << (LevelBits * second)));
         return cleared | ((ulong)f.Swapped << (LevelBits * first));
     }
+
+    /// <summary>Two fields of names, and the number in the first of each value of the second.</summary>
+    sealed record Swap(int First, int Second, int[] ToFirst);
 
     static int[] Translate(string[] from, string[] to)
     {

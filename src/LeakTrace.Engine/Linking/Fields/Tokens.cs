@@ -55,6 +55,20 @@ sealed class Tokens
     /// <summary>What sharing a word tells in bits: log2 of one in how many values has it.</summary>
     public double BitsOf(int token) => Math.Log2((Values + 1.0) / _counts[token]);
 
+    /// <summary>Whether a word is among a few: a plain loop, for what the library has is made for many.</summary>
+    public static bool Has(ReadOnlySpan<int> words, int word)
+    {
+        foreach (var other in words)
+        {
+            if (other == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     void Split(string value, List<int> list)
     {
         var start = -1;

@@ -60,7 +60,7 @@ sealed class WordLikeness
         {
             for (var i = 0; i < words.Length; i++)
             {
-                if ((second.Words >> words[i] & 1) != 0 && others.Contains(words[i]))
+                if ((second.Words >> words[i] & 1) != 0 && Tokens.Has(others, words[i]))
                 {
                     shared += _bits[words[i]];
                     open &= i < 64 ? ~(1UL << i) : ulong.MaxValue;
@@ -86,7 +86,7 @@ sealed class WordLikeness
             for (var rest = unused; rest != 0; rest &= rest - 1)
             {
                 var other = others[BitOperations.TrailingZeroCount(rest)];
-                if (IsAlike(word, other) && !words.Contains(other))
+                if (IsAlike(word, other) && !Tokens.Has(words, other))
                 {
                     unused &= ~(rest & (~rest + 1));
                     bits += 0.8 * Math.Min(_bits[word], _bits[other]);

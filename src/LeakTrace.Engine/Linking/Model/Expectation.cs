@@ -14,7 +14,7 @@ sealed class Expectation
 
     readonly int _fields;
     readonly PatternCounts _counts;
-    readonly ParallelOptions _options;
+    readonly int _threads;
     readonly byte[] _errors;
     readonly double[] _ratios;
     readonly double[] _relatedRatios;
@@ -25,7 +25,7 @@ sealed class Expectation
     {
         _fields = fields.Length;
         _counts = counts;
-        _options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        _threads = threads;
         _errors = new byte[counts.Patterns.Length];
         var model = new LevelWeights(fields);
         for (var p = 0; p < _errors.Length; p++)
@@ -73,7 +73,7 @@ sealed class Expectation
     public void Take(LevelWeights model, double[]? found = null)
     {
         SetRatios(model);
-        Each(part => Sum(part, model, found));
+        Parts.Each(_parts.Length, _threads, part => Sum(part, model, found));
         Array.Clear(Margins);
         Array.Clear(RelatedMargins);
         Array.Clear(ByErrors);
@@ -94,7 +94,7 @@ sealed class Expectation
     public void Ratios(LevelWeights model, double[] into)
     {
         SetRatios(model);
-        Each(part =>
+        Parts.Each(_parts.Length, _threads, part =>
         {
             var end = Math.Min(into.Length, (part + 1) * PatternsPerPart);
             for (var p = part * PatternsPerPart; p < end; p++)
@@ -102,18 +102,6 @@ sealed class Expectation
                 into[p] = RatioOf(p, model, out _);
             }
         });
-    }
-
-    void Each(Action<int> work)
-    {
-        if (_parts.Length > 1)
-        {
-            Parallel.For(0, _parts.Length, _options, work);
-        }
-        else if (_parts.Length == 1)
-        {
-            work(0);
-        }
     }
 
     void SetRatios(LevelWeights model)

@@ -80,7 +80,7 @@ static class RandomLevels
     {
         var parts = new long[(Sample + Part - 1) / Part][];
         var fields = comparison.Fields.Length;
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        Parts.Each(parts.Length, threads, part =>
         {
             int[] lefts = new int[Part], rights = new int[Part];
             var drawn = 0;

@@ -11,8 +11,7 @@ static class AllPairs
     public static ComparedPairs Compare(PairComparison comparison, int left, int right, bool isOneTable, LinkSettings settings, CancellationToken cancellation)
     {
         var pairs = new ComparedPairs(isOneTable ? (int)(left * (left - 1L) / 2) : left * right);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
-        Parallel.For(0, (left + RecordsPerPart - 1) / RecordsPerPart, options, part =>
+        Parts.Each((left + RecordsPerPart - 1) / RecordsPerPart, settings.Threads, part =>
         {
             var patterns = new ulong[right];
             int[] lefts = new int[right], rights = new int[right];
@@ -31,7 +30,7 @@ static class AllPairs
                 var at = isOneTable ? (long)record * (2L * right - record - 1) / 2 : (long)record * right;
                 pairs.SetRow((int)at, record, first, row);
             }
-        });
+        }, cancellation);
         return pairs;
     }
 }

@@ -92,13 +92,12 @@ static class KeyCatalog
 
     static IEnumerable<Func<ValueKeys>> Words(FieldDomain domain, int field)
     {
-        var tokens = new Lazy<Tokens>(() => new Tokens(domain.Texts));
         yield return () => Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text.Replace(" ", "", StringComparison.Ordinal), keys));
-        yield return () => Make(domain, field, "rare-word", (_, v, keys) => RareWords(tokens.Value, v, keys));
-        yield return () => Make(domain, field, "word", (_, v, keys) => EveryWord(tokens.Value, v, keys));
+        yield return () => Make(domain, field, "rare-word", (_, v, keys) => RareWords(domain.Tokens, v, keys));
+        yield return () => Make(domain, field, "word", (_, v, keys) => EveryWord(domain.Tokens, v, keys));
         if (domain.Field.Type is FieldType.Name or FieldType.Place)
         {
-            yield return () => Make(domain, field, "sound", (_, v, keys) => Sounds(tokens.Value, v, keys));
+            yield return () => Make(domain, field, "sound", (_, v, keys) => Sounds(domain.Tokens, v, keys));
         }
 
         yield return () => Make(domain, field, "beginning", (text, _, keys) => Part(text, 0, ShortestPart, keys));

@@ -116,40 +116,41 @@ sealed class RulePlan
 
     static List<KeyGroups> Singles(FieldDomain[] fields, bool isOneTable, int threads)
     {
-        var makers = new List<(int Field, Func<ValueKeys> Make)>();
+        var makers = new List<Func<KeyGroups>>();
         for (var f = 0; f < fields.Length; f++)
         {
             foreach (var make in KeyCatalog.Of(fields[f], f))
             {
-                makers.Add((f, make));
+                var domain = fields[f];
+                makers.Add(() => new KeyGroups(domain, make(), isOneTable));
             }
         }
 
         var groups = new KeyGroups[makers.Count];
-        Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            r => groups[r] = new KeyGroups(fields[makers[r].Field], makers[r].Make(), isOneTable));
+        Parts.Each(
+            groups.Length, threads, r => groups[r] = makers[r]());
         return [.. groups];
     }
 
     static RuleIndex[] Indexed(List<LinkRule> rules, FieldDomain[] fields, bool isOneTable, int threads)
     {
         var indexes = new RuleIndex[rules.Count];
-        Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            r => indexes[r] = new RuleIndex(rules[r], fields, isOneTable));
+        Parts.Each(
+            rules.Count, threads, r => indexes[r] = new RuleIndex(rules[r], fields, isOneTable));
         return indexes;
     }
 
     /// <summary>For every two fields, the loosest pair of keys whose expected cost is within a share of the budget; the cheapest first.</summary>
-    static List<(double Cost, LinkRule Rule)> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
+    static List<JoinedRule> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
     {
-        var found = new List<(double Cost, LinkRule Rule)>();
+        var found = new List<JoinedRule>();
         for (var f = 0; f < fields; f++)
         {
             for (var g = f + 1; g < fields; g++)
             {
                 if (Loosest(weak, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
                 {
-                    found.Add((cost, new LinkRule(first, second)));
+                    found.Add(new JoinedRule(cost, new LinkRule(first, second)));
                 }
             }
         }
@@ -180,4 +181,7 @@ sealed class RulePlan
 
         return best;
     }
+
+    /// <summary>Two keys joined, and what they are expected to cost.</summary>
+    sealed record JoinedRule(double Cost, LinkRule Rule);
 }
