@@ -37,7 +37,7 @@ static class PlanText
         var matches = result.Pairs.Count(pair => pair.Class == MatchClass.Match);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"leaktrace: {report.Compared:N0} of {report.AllPairs:N0} pairs compared, {matches:N0} of probability 0.5 and more; ")
-            + string.Create(CultureInfo.InvariantCulture, $"blocking is estimated to find {report.Completeness:P1} of the matches; ")
+            + FoundByBlocking(report.Completeness)
             + (report.Settled ? $"estimation settled in {report.Steps} steps." : $"estimation had not settled after {report.Steps} steps: look at the weights before relying on it."));
         if (isOneTable)
         {
@@ -45,6 +45,11 @@ static class PlanText
                 $"leaktrace: {result.Clusters.Length:N0} records, {Clusters(result.Clusters):N0} clusters."));
         }
     }
+
+    static string FoundByBlocking(PairCompleteness completeness) =>
+        completeness.Low == 1 ? "" : double.IsNaN(completeness.Estimate) ? "how many matches blocking misses cannot be told; "
+        : string.Create(CultureInfo.InvariantCulture,
+            $"blocking is estimated to find {completeness.Estimate:P1} of the matches ({completeness.Low:P1} to {completeness.High:P1}); ");
 
     /// <summary>Number of clusters: each is named by one of its records.</summary>
     static int Clusters(int[] clusters) => clusters.Where((cluster, record) => cluster == record).Count();

@@ -167,7 +167,7 @@ public static class TableLinkage
 
         return new LinkReport(
             CostsOf(stages.Plan), stages.Pairs.Count, stages.Plan.Pairs, matches, stages.Model.Prior, stages.Report.Steps, stages.Report.Settled,
-            Completeness.Of(stages.Plan, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
+            Completeness.Of(stages.Plan, fields, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
     }
 
     sealed record Stages(
