@@ -81,7 +81,7 @@ static class PlanText
     /// <summary>A stage of linking, for the line that shows progress.</summary>
     public static string NameOf(LinkStage stage, double share) => stage switch
     {
-        LinkStage.Plan => "planning",
+        LinkStage.Plan => string.Create(CultureInfo.InvariantCulture, $"choosing what to compare: {share:P0}"),
         LinkStage.Compare => string.Create(CultureInfo.InvariantCulture, $"comparing: {share:P0}"),
         LinkStage.Estimate => "estimating weights",
         _ => "resolving",

@@ -16,10 +16,11 @@ public static class TableLinkage
         (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Right.CompareTo(b.Right));
 
     /// <summary>What linking would compare; of one table, given twice, its duplicates.</summary>
-    public static LinkPlan Plan(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings)
+    public static LinkPlan Plan(
+        LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, CancellationToken cancellation = default)
     {
-        var domains = FieldDomains.Make(left, right, fields, settings.Threads);
-        var plan = RulePlan.Make(domains, left.Rows, right.Rows, ReferenceEquals(left, right), settings.Threads);
+        var domains = FieldDomains.Make(left, right, fields, settings.Threads, cancellation);
+        var plan = RulePlan.Make(domains, left.Rows, right.Rows, ReferenceEquals(left, right), settings, cancellation);
         return new LinkPlan(CostsOf(plan), plan.Pairs, plan.Budget);
     }
 
@@ -33,7 +34,7 @@ public static class TableLinkage
         var evidence = Array.ConvertAll(counts.Patterns, model.EvidenceOf);
         var sides = Assignment.IsOneToOne(pairs, counts.Of, evidence, posteriors, left.Rows, right.Rows);
         var probabilities = sides.Left || sides.Right
-            ? Competition.Run(pairs, counts, model, stages.Comparison.Fields, stages.Random, left.Rows, right.Rows, sides, settings.Threads) : PerPair(posteriors, counts);
+            ? Competition.Run(pairs, counts, model, stages.Comparison.Fields, stages.Random, left.Rows, right.Rows, sides, settings.Threads, cancellation) : PerPair(posteriors, counts);
         var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + model.PriorBits);
         return new LinkResult(found, [], [], ReportOf(stages, probabilities, sides), (a, b) => Explain(stages, found, a, b));
     }
@@ -50,7 +51,7 @@ public static class TableLinkage
         var bits = Array.ConvertAll(counts.Patterns, pattern => weight + model.EvidenceOf(pattern));
         var weights = new PairWeights(pairs, order, i => bits[counts.Of[i]], (a, b) => weight + model.EvidenceOf(stages.Comparison.Between(a, b)));
         var clusters = new Agglomeration(table.Rows, weights);
-        var joined = clusters.Join(pairs.Left, pairs.Right, order);
+        var joined = clusters.Join(pairs.Left, pairs.Right, order, cancellation);
         var joinedBy = new double[table.Rows];
         Array.Fill(joinedBy, 1);
         foreach (var link in order)
@@ -70,16 +71,16 @@ public static class TableLinkage
         LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, bool isOneTable, CancellationToken cancellation)
     {
         settings.Progress?.Invoke(LinkStage.Plan, 0);
-        var domains = FieldDomains.Make(left, right, fields, settings.Threads);
+        var domains = FieldDomains.Make(left, right, fields, settings.Threads, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var comparison = new PairComparison(domains);
-        var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings.Threads);
+        var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings, cancellation);
         var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings, cancellation);
         settings.Progress?.Invoke(LinkStage.Estimate, 0);
         var counts = new PatternCounts(pairs, domains.Length);
         var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, plan.Rules.Count == 0 ? counts : null, settings.Threads);
         var expected = 0.3 * Math.Min(left.Rows, right.Rows);
-        var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, settings.Threads, out var report);
+        var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, settings.Threads, cancellation, out var report);
         cancellation.ThrowIfCancellationRequested();
         settings.Progress?.Invoke(LinkStage.Resolve, 0);
         return new Stages(comparison, plan, pairs, counts, random, model, report);

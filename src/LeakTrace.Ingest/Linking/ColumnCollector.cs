@@ -7,10 +7,15 @@ namespace LeakTrace.Ingest.Linking;
 /// <summary>Collects the first sheet with rows as columns of distinct cells; its first row is the header.</summary>
 sealed class ColumnCollector : IRowSink
 {
+    const int RowsPerReport = 1 << 14;
+
     readonly List<string> _headers = [];
     readonly List<DistinctTexts> _values = [];
     readonly List<List<int>> _codes = [];
     bool _isDone;
+
+    /// <summary>Receives now and then the number of records so far.</summary>
+    public Action<long>? Progress { get; init; }
 
     /// <summary>Number of records.</summary>
     public int Rows { get; private set; }
@@ -67,7 +72,11 @@ sealed class ColumnCollector : IRowSink
             _codes[c].Add(_values[c].NumberOf(cells[c].Trim()));
         }
 
-        Rows++;
+        if (++Rows % RowsPerReport == 0)
+        {
+            Progress?.Invoke(Rows);
+        }
+
         return true;
     }
 

@@ -64,7 +64,7 @@ public sealed class CompletenessTests
     static double FoundByBlocking(LinkTable table, LinkField[] fields)
     {
         var domains = FieldDomains.Make(table, table, fields, 2);
-        var plan = RulePlan.Make(domains, table.Rows, table.Rows, true, 2);
+        var plan = RulePlan.Make(domains, table.Rows, table.Rows, true, new LinkSettings(2));
         var pairs = CandidateSearch.Run(plan, new PairComparison(domains), table.Rows, table.Rows, true, new LinkSettings(2), CancellationToken.None);
         var found = 0;
         for (var i = 0; i < pairs.Count; i++)

@@ -10,11 +10,12 @@ static class FieldDomains
     const int DaysOfBirths = 3_000;
 
     /// <summary>Domains of all fields, in their order.</summary>
-    public static FieldDomain[] Make(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, int threads)
+    public static FieldDomain[] Make(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, int threads, CancellationToken cancellation = default)
     {
         var domains = new FieldDomain[fields.Count];
         Parts.Each(
-            fields.Count, threads, f => domains[f] = Make(fields[f], left.Columns[fields[f].Left], right.Columns[fields[f].Right], ReferenceEquals(left, right)));
+            fields.Count, threads, f => domains[f] = Make(fields[f], left.Columns[fields[f].Left], right.Columns[fields[f].Right], ReferenceEquals(left, right)),
+            cancellation);
         return domains;
     }
 

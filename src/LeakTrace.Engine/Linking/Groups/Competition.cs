@@ -22,9 +22,10 @@ static class Competition
     /// <param name="right">Number of right records.</param>
     /// <param name="sides">Sides whose records match one record at most.</param>
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
+    /// <param name="cancellation">Ends it early.</param>
     public static double[] Run(
         ComparedPairs pairs, PatternCounts counts, LevelWeights model, FieldDomain[] fields, double[] random,
-        int left, int right, (bool Left, bool Right) sides, int threads)
+        int left, int right, (bool Left, bool Right) sides, int threads, CancellationToken cancellation)
     {
         // What is hopeless on its own takes nothing from others.
         var posteriors = Estimation.Posteriors(model, counts);
@@ -37,6 +38,7 @@ static class Competition
         var expectation = new Expectation(fields, counts, threads);
         for (var round = 0; round < Refinements; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             double matches = 0;
             foreach (var probability in probabilities)
             {

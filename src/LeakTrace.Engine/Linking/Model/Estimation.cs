@@ -22,9 +22,10 @@ static class Estimation
     /// <param name="allPairs">Number of pairs of the two sides.</param>
     /// <param name="expected">Matches to expect at first.</param>
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <param name="report">Receives the number of steps and whether they settled.</param>
     public static LevelWeights Fit(
-        FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, int threads, out (int Steps, bool Settled) report)
+        FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, int threads, CancellationToken cancellation, out (int Steps, bool Settled) report)
     {
         var model = new LevelWeights(fields) { Prior = Math.Clamp(expected / allPairs, 1e-12, 0.5) };
         var start = StartingLevels.OfMatches(fields);
@@ -38,6 +39,7 @@ static class Estimation
         report = (MostIterations, false);
         for (var step = 1; step <= MostIterations; step++)
         {
+            cancellation.ThrowIfCancellationRequested();
             expectation.Take(model);
             model.Related = Math.Clamp(expectation.Related / (allPairs - expectation.Matches), 1e-12, 0.3);
             Share(model.V, fields, expectation.RelatedMargins, startOfRelated, 1);

@@ -34,7 +34,10 @@ static class CandidateSearch
 
             comparison.Between(pairs.Left, pairs.Right, pairs.Patterns);
             parts[part] = pairs;
-            settings.Progress?.Invoke(LinkStage.Compare, (double)Interlocked.Increment(ref done) / parts.Length);
+            var open = 1 - (double)Interlocked.Increment(ref done) / parts.Length;
+
+            // Of one table, the first records have all others before them, the last none.
+            settings.Progress?.Invoke(LinkStage.Compare, 1 - (isOneTable ? open * open : open));
             lock (idle)
             {
                 idle.Push(found);

@@ -56,10 +56,10 @@ static class Completeness
         double low = 1, high = 0;
         foreach (var missed in new[] { one.Missed, two.Missed, Recaptured(plan, pairs, probabilities, sampled) + all - modelled })
         {
-            // Twice the error of a count and of its estimate, on the scale of square roots, where counts vary alike.
+            // Twice the error of a count and of its estimate, on the scale of square roots, where counts vary alike; matches are whole.
             double root = Math.Sqrt(missed), most = root + TwiceTheError, least = Math.Max(0, root - TwiceTheError);
             low = Math.Min(low, Share(all, modelled + most * most));
-            high = Math.Max(high, Share(all, modelled + least * least));
+            high = Math.Max(high, Share(all, modelled + Math.Floor(least * least)));
         }
 
         return new PairCompleteness(Share(all, modelled + chosen.Missed), low, high);
