@@ -9,16 +9,17 @@ sealed class Parts
     readonly int _count;
     readonly Action<int> _work;
     readonly CancellationToken _cancellation;
-    readonly CountdownEvent _open;
+    readonly object _finished = new();
     Exception? _failure;
     int _next;
+    int _running;
 
     Parts(int count, int threads, Action<int> work, CancellationToken cancellation)
     {
         _count = count;
         _work = work;
         _cancellation = cancellation;
-        _open = new CountdownEvent(threads);
+        _running = threads;
     }
 
     /// <summary>Does all parts; one after another on one thread.</summary>
@@ -44,8 +45,7 @@ sealed class Parts
         }
 
         parts.Run();
-        parts._open.Wait(CancellationToken.None);
-        parts._open.Dispose();
+        parts.Wait();
         if (parts._failure is { } failure)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
@@ -71,7 +71,22 @@ sealed class Parts
         }
         finally
         {
-            _open.Signal();
+            lock (_finished)
+            {
+                _running--;
+                Monitor.PulseAll(_finished);
+            }
+        }
+    }
+
+    void Wait()
+    {
+        lock (_finished)
+        {
+            while (_running > 0)
+            {
+                Monitor.Wait(_finished);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using LeakTrace.Engine.Linking.Fields;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Linking;
