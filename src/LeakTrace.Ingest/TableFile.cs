@@ -12,20 +12,29 @@ public static class TableFile
     /// <summary>Reads the first sheet that has rows.</summary>
     /// <param name="path">Where the file lies.</param>
     /// <param name="notes">Receives what its user should know.</param>
+    /// <param name="progress">Receives now and then the number of records read and the share of the file.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="InputException">The file cannot be read, or holds no records.</exception>
-    public static LinkTable Read(string path, List<string> notes, CancellationToken cancellation = default)
+    public static LinkTable Read(string path, List<string> notes, Action<long, double>? progress = null, CancellationToken cancellation = default)
     {
         var name = Path.GetFileName(path);
-        var collector = new ColumnCollector();
+        FileStream? open = null;
+        var collector = new ColumnCollector
+        {
+            Progress = rows => progress?.Invoke(rows, open is { Length: > 0 } file ? (double)file.Position / file.Length : 0),
+        };
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            using var stream = open = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
             Read(stream, collector, cancellation);
         }
-        catch (FileNotFoundException)
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
         {
-            throw new InputException($"{path}: there is no such file.");
+            throw new InputException($"{path}: a folder, not a table. Name a file in it.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"{path}: there is no such file. Check the name and the folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

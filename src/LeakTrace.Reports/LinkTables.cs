@@ -38,7 +38,18 @@ public static class LinkTables
             ("record", record => Cell.Of(name(record))),
             ("cluster", record => Cell.Of(result.Clusters[record] + 1)),
             ("probability", record => Cell.Rounded(result.JoinedBy[record]))),
-        [.. Enumerable.Range(0, result.Clusters.Length)], path, output);
+        Records(result.Clusters.Length), path, output);
+
+    static int[] Records(int count)
+    {
+        var records = new int[count];
+        for (var record = 0; record < count; record++)
+        {
+            records[record] = record;
+        }
+
+        return records;
+    }
 
     static void Write<T>(Table<T> table, IReadOnlyList<T> lines, string? path, Stream output)
     {

@@ -47,6 +47,13 @@ sealed class LinkOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        _threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var threads) && threads < 1)
+            {
+                result.AddError($"--threads {threads}: there must be one thread at least.");
+            }
+        });
         command.Add(_profile);
         command.Add(_out);
         command.Add(_threads);
@@ -59,6 +66,6 @@ sealed class LinkOptions
 
     /// <summary>Their values in a call.</summary>
     public LinkCall Of(ParseResult parsed) =>
-        new(parsed.GetValue(_profile), parsed.GetValue(_out), Math.Max(1, parsed.GetValue(_threads)), parsed.GetValue(_plan), parsed.GetValue(_weights),
+        new(parsed.GetValue(_profile), parsed.GetValue(_out), parsed.GetValue(_threads), parsed.GetValue(_plan), parsed.GetValue(_weights),
             parsed.GetValue(_report), parsed.GetValue(_explain) ?? [], parsed.GetValue(_language) == "zh");
 }

@@ -34,26 +34,32 @@ sealed class LinkRun
     /// <exception cref="InputException">Something cannot be read, or is not enough to link by.</exception>
     public static LinkRun Read(string leftPath, string? rightPath, LinkCall call, TextWriter errors, CancellationToken cancellation)
     {
+        LinkPaths.Check(leftPath, rightPath, call);
         var notes = new List<string>();
         var furtherNotes = new List<string>();
         LinkTable? right = null;
-        var reading = rightPath is null ? Task.CompletedTask : Task.Run(() => right = TableFile.Read(rightPath, furtherNotes, cancellation), cancellation);
-        var left = TableFile.Read(leftPath, notes, cancellation);
+        using var progress = TraceProgress.On(errors);
+        var pace = new Pace(progress);
+        var reading = rightPath is null ? Task.CompletedTask : Task.Run(() => right = TableFile.Read(rightPath, furtherNotes, pace.Reading(rightPath), cancellation), cancellation);
+        var left = TableFile.Read(leftPath, notes, pace.Reading(leftPath), cancellation);
         reading.GetAwaiter().GetResult();
         right ??= left;
+        progress.Dispose();
         var profile = call.Profile is null ? LinkProfile.Infer(left, right) : ProfileReader.Read(call.Profile, left, right);
         var (newLeft, newRight, fields, repetitions) = RepeatedWords.Remove(left, right, profile.Fields);
         profile = profile with { Fields = fields, Notes = [.. profile.Notes, .. repetitions] };
         (left, right) = (newLeft, newRight);
-        foreach (var note in notes.Concat(furtherNotes).Concat(profile.Notes))
+        foreach (var note in notes.Concat(furtherNotes).Concat(profile.Fields.Count > 0 ? profile.Notes : []))
         {
             errors.WriteLine("leaktrace: " + note + ".");
         }
 
         if (profile.Fields.Count == 0)
         {
-            throw new InputException(
-                $"{left.Name}: no column can be compared. Columns: {string.Join(", ", left.Columns.Select(c => c.Name))}. Name fields in a profile (--profile).");
+            throw new InputException(ReferenceEquals(left, right)
+                ? $"{left.Name}: no column can be compared: {string.Join("; ", profile.Notes)}. Name fields in a profile (--profile)."
+                : $"{left.Name} and {right.Name} have no column of one name that can be compared. {ColumnsOf(left)} {ColumnsOf(right)} "
+                + "Say in a profile (--profile) which belong together: \"left\": …, \"right\": ….");
         }
 
         if (call.Profile is null)
@@ -76,10 +82,12 @@ sealed class LinkRun
     {
         var explained = Explained();
         using var progress = TraceProgress.On(_errors);
-        var settings = new LinkSettings(_call.Threads, (stage, share) => progress.Say(PlanText.NameOf(stage, share)));
+        var settings = new LinkSettings(_call.Threads, new Pace(progress).Linking);
         if (_call.Plan)
         {
-            PlanText.Write(TableLinkage.Plan(_left, _right, _profile.Fields, settings), _profile.Fields, output);
+            var plan = TableLinkage.Plan(_left, _right, _profile.Fields, settings, cancellation);
+            progress.Dispose();
+            PlanText.Write(plan, _profile.Fields, output);
             return;
         }
 
@@ -117,6 +125,8 @@ sealed class LinkRun
                 record => NameOf(_right, _profile.RightId, record), language, _call.Report);
         }
     }
+
+    static string ColumnsOf(LinkTable table) => $"Columns of {table.Name}: {string.Join(", ", table.Columns.Select(column => column.Name))}.";
 
     (int Left, int Right)? Explained()
     {

@@ -37,14 +37,22 @@ static class PlanText
         var matches = result.Pairs.Count(pair => pair.Class == MatchClass.Match);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"leaktrace: {report.Compared:N0} of {report.AllPairs:N0} pairs compared, {matches:N0} of probability 0.5 and more; ")
-            + string.Create(CultureInfo.InvariantCulture, $"blocking is estimated to find {report.Completeness:P1} of the matches; ")
+            + FoundByBlocking(report.Completeness)
             + (report.Settled ? $"estimation settled in {report.Steps} steps." : $"estimation had not settled after {report.Steps} steps: look at the weights before relying on it."));
         if (isOneTable)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"leaktrace: {result.Clusters.Length:N0} records, {result.Clusters.Distinct().Count():N0} clusters."));
+                $"leaktrace: {result.Clusters.Length:N0} records, {Clusters(result.Clusters):N0} clusters."));
         }
     }
+
+    static string FoundByBlocking(PairCompleteness completeness) =>
+        completeness.Low == 1 ? "" : double.IsNaN(completeness.Estimate) ? "how many matches blocking misses cannot be told; "
+        : string.Create(CultureInfo.InvariantCulture,
+            $"blocking is estimated to find {completeness.Estimate:P1} of the matches ({completeness.Low:P1} to {completeness.High:P1}); ");
+
+    /// <summary>Number of clusters: each is named by one of its records.</summary>
+    static int Clusters(int[] clusters) => clusters.Where((cluster, record) => cluster == record).Count();
 
     /// <summary>Writes what the levels are worth; those that no pair has are left out.</summary>
     public static void WriteWeights(LinkReport report, TextWriter output)
@@ -73,7 +81,7 @@ static class PlanText
     /// <summary>A stage of linking, for the line that shows progress.</summary>
     public static string NameOf(LinkStage stage, double share) => stage switch
     {
-        LinkStage.Plan => "planning",
+        LinkStage.Plan => string.Create(CultureInfo.InvariantCulture, $"choosing what to compare: {share:P0}"),
         LinkStage.Compare => string.Create(CultureInfo.InvariantCulture, $"comparing: {share:P0}"),
         LinkStage.Estimate => "estimating weights",
         _ => "resolving",

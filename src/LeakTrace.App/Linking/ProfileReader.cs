@@ -42,6 +42,10 @@ sealed class ProfileReader
         {
             throw new InputException($"{path}: not valid JSON at line {e.LineNumber + 1}. Mend it there, or leave --profile away to infer the columns.", e);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"{path}: there is no such profile. Check the name, or leave --profile away to infer the columns.", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{path}: the profile cannot be read. Check the name and the permissions.", e);
@@ -168,11 +172,33 @@ sealed class ProfileReader
         {
             if (id >= 0 && table.Columns[id].Values.Count - 1 < table.Rows)
             {
-                notes.Add($"{table.Name}: some records share an id or have none; the output does not tell those apart");
+                notes.Add($"{table.Name}: {Doubtful(table.Columns[id])}; the output does not tell such records apart");
             }
         }
 
         return notes;
+    }
+
+    /// <summary>The first record without an id of its own, by its number from 1, and how many there are.</summary>
+    static string Doubtful(TextColumn ids)
+    {
+        var firsts = new int[ids.Values.Count];
+        int count = 0, first = 0, like = 0;
+        for (var record = 1; record <= ids.Codes.Length; record++)
+        {
+            var code = ids.Codes[record - 1];
+            if (code != 0 && firsts[code] == 0)
+            {
+                firsts[code] = record;
+                continue;
+            }
+
+            count++;
+            (first, like) = first == 0 ? (record, code == 0 ? 0 : firsts[code]) : (first, like);
+        }
+
+        var what = like == 0 ? $"record {first} has no id in '{ids.Name}'" : $"record {first} has the id of record {like} in '{ids.Name}'";
+        return count == 1 ? what : $"{what}, and {count - 1} more repeat one or have none";
     }
 
     static string? Text(JsonElement element, string name) =>

@@ -25,7 +25,7 @@ public static class ColumnInference
     /// <summary>Fields of columns that both tables have under one name, at most sixteen, and notes on the columns left out.</summary>
     public static (IReadOnlyList<LinkField> Fields, IReadOnlyList<string> Notes) FieldsOf(LinkTable left, LinkTable right, int leftId, int rightId)
     {
-        var found = new List<(LinkField Field, double Bits)>();
+        var found = new List<Candidate>();
         var notes = new List<string>();
         for (var c = 0; c < left.Columns.Count; c++)
         {
@@ -47,7 +47,7 @@ public static class ColumnInference
             else
             {
                 var type = ColumnTypes.Of(column, right.Columns[other]);
-                found.Add((new LinkField(column.Name, type, c, other), BitsOf(column, left.Rows)));
+                found.Add(new Candidate(new LinkField(column.Name, type, c, other), BitsOf(column, left.Rows)));
             }
         }
 
@@ -150,4 +150,7 @@ public static class ColumnInference
 
         return bits;
     }
+
+    /// <summary>A field that may be compared, and what agreement on it tells.</summary>
+    sealed record Candidate(LinkField Field, double Bits);
 }

@@ -14,4 +14,4 @@ namespace LeakTrace.Engine.Linking;
 /// <param name="Weights">The levels of all fields with their weights.</param>
 public sealed record LinkReport(
     IReadOnlyList<RuleCost> Rules, long Compared, double AllPairs, double ExpectedMatches, double Prior, int Steps, bool Settled,
-    double Completeness, bool OneToOneLeft, bool OneToOneRight, IReadOnlyList<LevelWeight> Weights);
+    PairCompleteness Completeness, bool OneToOneLeft, bool OneToOneRight, IReadOnlyList<LevelWeight> Weights);

@@ -1,4 +1,3 @@
-using LeakTrace.Engine.Linking.Fields;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Linking;
@@ -9,7 +8,6 @@ namespace LeakTrace.Engine.Linking;
 /// </summary>
 public static class RepeatedWords
 {
-    const int Sample = 500;
     const int FewestSampled = 20;
     const double LeastContained = 0.8;
     const double LeastLeft = 0.02;
@@ -21,10 +19,12 @@ public static class RepeatedWords
         var kept = new List<LinkField>();
         var notes = new List<string>();
         var repeated = new List<LinkField>[fields.Count];
+        var leftWords = new SampledWords(left);
+        var rightWords = ReferenceEquals(left, right) ? leftWords : new SampledWords(right);
         for (var f = 0; f < fields.Count; f++)
         {
-            repeated[f] = Repeated(left, right, fields, f);
-            if (repeated[f].Count > 0 && SaysNothingElse(left, right, fields[f], repeated[f]))
+            repeated[f] = Repeated(leftWords, rightWords, fields, f);
+            if (repeated[f].Count > 0 && SaysNothingElse(leftWords, rightWords, fields[f], repeated[f]))
             {
                 notes.Add($"field '{fields[f].Name}' is ignored: it repeats {NamesOf(repeated[f])}");
             }
@@ -53,7 +53,7 @@ public static class RepeatedWords
     static string NamesOf(List<LinkField> fields) => string.Join(", ", fields.ConvertAll(field => field.Name));
 
     /// <summary>Fields whose words a field has in nearly all records; of two that have the same words, the later one repeats the earlier.</summary>
-    static List<LinkField> Repeated(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, int at)
+    static List<LinkField> Repeated(SampledWords left, SampledWords right, IReadOnlyList<LinkField> fields, int at)
     {
         var repeated = new List<LinkField>();
         for (var g = 0; g < fields.Count; g++)
@@ -70,57 +70,46 @@ public static class RepeatedWords
 
     static bool IsOfWords(FieldType type) => type is FieldType.Name or FieldType.Place or FieldType.Address or FieldType.Text;
 
-    static bool Contains(LinkTable left, LinkTable right, LinkField field, LinkField part) =>
+    static bool Contains(SampledWords left, SampledWords right, LinkField field, LinkField part) =>
         Contains(left, field.Left, part.Left) && (ReferenceEquals(left, right) || Contains(right, field.Right, part.Right));
 
-    static bool Contains(LinkTable table, int column, int part)
+    static bool Contains(SampledWords sample, int column, int part)
     {
+        string[]?[] wholes = sample[column], pieces = sample[part];
         int sampled = 0, contained = 0;
-        foreach (var record in Sampled(table.Rows))
+        for (var i = 0; i < sample.Count; i++)
         {
-            string whole = table.Columns[column][record], piece = table.Columns[part][record];
-            if (whole.Length > 0 && piece.Length > 0)
+            if (wholes[i] is { } whole && pieces[i] is { } piece)
             {
                 sampled++;
-                contained += whole.Length >= piece.Length && HasWordsOf(whole, piece) ? 1 : 0;
+                contained += HasWordsOf(whole, piece) ? 1 : 0;
             }
         }
 
         return sampled >= FewestSampled && contained >= LeastContained * sampled;
     }
 
-    static bool SaysNothingElse(LinkTable left, LinkTable right, LinkField field, List<LinkField> others) =>
+    static bool SaysNothingElse(SampledWords left, SampledWords right, LinkField field, List<LinkField> others) =>
         SaysNothingElse(left, field.Left, others.ConvertAll(other => other.Left))
         && (ReferenceEquals(left, right) || SaysNothingElse(right, field.Right, others.ConvertAll(other => other.Right)));
 
-    static bool SaysNothingElse(LinkTable table, int column, List<int> others)
+    static bool SaysNothingElse(SampledWords sample, int column, List<int> others)
     {
-        int sampled = 0, rest = 0;
-        foreach (var record in Sampled(table.Rows))
+        var rest = 0;
+        for (var i = 0; i < sample.Count; i++)
         {
-            var said = others.ConvertAll(other => WordsOf(table.Columns[other][record]));
-            sampled++;
-            rest += Array.Exists(WordsOf(table.Columns[column][record]), word => !said.Exists(words => Array.IndexOf(words, word) >= 0)) ? 1 : 0;
+            var record = i;
+            rest += Array.Exists(sample[column][i] ?? [], word => !others.Exists(other => Array.IndexOf(sample[other][record] ?? [], word) >= 0)) ? 1 : 0;
         }
 
-        return rest < LeastLeft * sampled;
+        return rest < LeastLeft * sample.Count;
     }
 
-    static IEnumerable<int> Sampled(int rows)
+    static bool HasWordsOf(string[] whole, string[] piece)
     {
-        var count = Math.Min(Sample, rows);
-        for (var i = 0; i < count; i++)
+        foreach (var word in piece)
         {
-            yield return (int)((long)i * rows / count);
-        }
-    }
-
-    static bool HasWordsOf(string whole, string piece)
-    {
-        var words = WordsOf(whole);
-        foreach (var word in WordsOf(piece))
-        {
-            if (Array.IndexOf(words, word) < 0)
+            if (Array.IndexOf(whole, word) < 0)
             {
                 return false;
             }
@@ -128,8 +117,6 @@ public static class RepeatedWords
 
         return true;
     }
-
-    static string[] WordsOf(string cell) => NormalText.Of(cell, FieldType.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The words of a column that others do not have in the same record, in their order.</summary>
     static TextColumn Rest(LinkTable table, int column, List<int> others)
@@ -165,7 +152,7 @@ public static class RepeatedWords
         var words = new string[column.Values.Count][];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = WordsOf(column.Values[i]);
+            words[i] = SampledWords.Of(column.Values[i]);
         }
 
         return words;

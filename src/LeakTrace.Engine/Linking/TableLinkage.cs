@@ -12,11 +12,15 @@ public static class TableLinkage
     const double Review = 0.1;
     const double LeastLink = 0.5;
 
+    static readonly Comparer<LinkedPair> _bestFirst = Comparer<LinkedPair>.Create(
+        (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Right.CompareTo(b.Right));
+
     /// <summary>What linking would compare; of one table, given twice, its duplicates.</summary>
-    public static LinkPlan Plan(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings)
+    public static LinkPlan Plan(
+        LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, CancellationToken cancellation = default)
     {
-        var domains = FieldDomains.Make(left, right, fields, settings.Threads);
-        var plan = RulePlan.Make(domains, left.Rows, right.Rows, ReferenceEquals(left, right), settings.Threads);
+        var domains = FieldDomains.Make(left, right, fields, settings.Threads, cancellation);
+        var plan = RulePlan.Make(domains, left.Rows, right.Rows, ReferenceEquals(left, right), settings, cancellation);
         return new LinkPlan(CostsOf(plan), plan.Pairs, plan.Budget);
     }
 
@@ -30,7 +34,7 @@ public static class TableLinkage
         var evidence = Array.ConvertAll(counts.Patterns, model.EvidenceOf);
         var sides = Assignment.IsOneToOne(pairs, counts.Of, evidence, posteriors, left.Rows, right.Rows);
         var probabilities = sides.Left || sides.Right
-            ? Competition.Run(pairs, counts, model, stages.Comparison.Fields, stages.Random, left.Rows, right.Rows, sides) : PerPair(posteriors, counts);
+            ? Competition.Run(pairs, counts, model, stages.Comparison.Fields, stages.Random, left.Rows, right.Rows, sides, settings.Threads, cancellation) : PerPair(posteriors, counts);
         var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + model.PriorBits);
         return new LinkResult(found, [], [], ReportOf(stages, probabilities, sides), (a, b) => Explain(stages, found, a, b));
     }
@@ -40,22 +44,14 @@ public static class TableLinkage
     {
         var stages = Compare(table, table, fields, settings, true, cancellation);
         var (pairs, counts, model) = (stages.Pairs, stages.Counts, stages.Model);
-        var probabilities = PerPair(Estimation.Posteriors(model, counts), counts);
-        var links = new List<int>();
-        for (var i = 0; i < probabilities.Length; i++)
-        {
-            if (probabilities[i] >= LeastLink)
-            {
-                links.Add(i);
-            }
-        }
-
-        int[] order = [.. links];
-        Array.Sort(order, (a, b) => probabilities[a] != probabilities[b] ? probabilities[b].CompareTo(probabilities[a]) : a.CompareTo(b));
+        var posteriors = Estimation.Posteriors(model, counts);
+        var probabilities = PerPair(posteriors, counts);
+        var order = LinkOrder.Of(counts, posteriors, LeastLink);
         var weight = model.PriorBits;
-        var weights = new PairWeights(pairs, order, i => weight + model.EvidenceOf(pairs.Patterns[i]), (a, b) => weight + model.EvidenceOf(stages.Comparison.Between(a, b)));
+        var bits = Array.ConvertAll(counts.Patterns, pattern => weight + model.EvidenceOf(pattern));
+        var weights = new PairWeights(pairs, order, i => bits[counts.Of[i]], (a, b) => weight + model.EvidenceOf(stages.Comparison.Between(a, b)));
         var clusters = new Agglomeration(table.Rows, weights);
-        var joined = clusters.Join(pairs.Left, pairs.Right, order);
+        var joined = clusters.Join(pairs.Left, pairs.Right, order, cancellation);
         var joinedBy = new double[table.Rows];
         Array.Fill(joinedBy, 1);
         foreach (var link in order)
@@ -66,7 +62,7 @@ public static class TableLinkage
             }
         }
 
-        var found = Listed(pairs, probabilities, i => model.EvidenceOf(pairs.Patterns[i]) + weight);
+        var found = Listed(pairs, probabilities, i => bits[counts.Of[i]]);
         return new LinkResult(
             found, clusters.Clusters, joinedBy, ReportOf(stages, probabilities, (false, false)), (a, b) => Explain(stages, found, Math.Min(a, b), Math.Max(a, b)));
     }
@@ -75,16 +71,16 @@ public static class TableLinkage
         LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, LinkSettings settings, bool isOneTable, CancellationToken cancellation)
     {
         settings.Progress?.Invoke(LinkStage.Plan, 0);
-        var domains = FieldDomains.Make(left, right, fields, settings.Threads);
+        var domains = FieldDomains.Make(left, right, fields, settings.Threads, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var comparison = new PairComparison(domains);
-        var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings.Threads);
+        var plan = RulePlan.Make(domains, left.Rows, right.Rows, isOneTable, settings, cancellation);
         var pairs = CandidateSearch.Run(plan, comparison, left.Rows, right.Rows, isOneTable, settings, cancellation);
         settings.Progress?.Invoke(LinkStage.Estimate, 0);
         var counts = new PatternCounts(pairs, domains.Length);
         var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, plan.Rules.Count == 0 ? counts : null, settings.Threads);
         var expected = 0.3 * Math.Min(left.Rows, right.Rows);
-        var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, out var report);
+        var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, settings.Threads, cancellation, out var report);
         cancellation.ThrowIfCancellationRequested();
         settings.Progress?.Invoke(LinkStage.Resolve, 0);
         return new Stages(comparison, plan, pairs, counts, random, model, report);
@@ -101,21 +97,28 @@ public static class TableLinkage
         return probabilities;
     }
 
+    /// <summary>Pairs in the order of the left records, each one's best first.</summary>
     static List<LinkedPair> Listed(ComparedPairs pairs, double[] probabilities, Func<int, double> weight)
     {
         var listed = new List<LinkedPair>();
+        var start = 0;
         for (var i = 0; i < probabilities.Length; i++)
         {
             var probability = probabilities[i];
             if (probability >= LinkSettings.LeastProbability)
             {
+                if (listed.Count > 0 && listed[^1].Left != pairs.Left[i])
+                {
+                    listed.Sort(start, listed.Count - start, _bestFirst);
+                    start = listed.Count;
+                }
+
                 var kind = probability >= 0.5 ? MatchClass.Match : probability >= Review ? MatchClass.Review : MatchClass.NonMatch;
                 listed.Add(new LinkedPair(pairs.Left[i], pairs.Right[i], probability, weight(i), kind));
             }
         }
 
-        listed.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left)
-            : a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Right.CompareTo(b.Right));
+        listed.Sort(start, listed.Count - start, _bestFirst);
         return listed;
     }
 
@@ -165,7 +168,7 @@ public static class TableLinkage
 
         return new LinkReport(
             CostsOf(stages.Plan), stages.Pairs.Count, stages.Plan.Pairs, matches, stages.Model.Prior, stages.Report.Steps, stages.Report.Settled,
-            Completeness.Of(stages.Plan, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
+            Completeness.Of(stages.Plan, fields, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
     }
 
     sealed record Stages(

@@ -7,12 +7,15 @@ namespace LeakTrace.Ingest.Linking;
 /// <summary>Collects the first sheet with rows as columns of distinct cells; its first row is the header.</summary>
 sealed class ColumnCollector : IRowSink
 {
+    const int RowsPerReport = 1 << 14;
+
     readonly List<string> _headers = [];
-    readonly List<Dictionary<string, int>> _ids = [];
-    readonly List<Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> _lookups = [];
-    readonly List<List<string>> _values = [];
+    readonly List<DistinctTexts> _values = [];
     readonly List<List<int>> _codes = [];
     bool _isDone;
+
+    /// <summary>Receives now and then the number of records so far.</summary>
+    public Action<long>? Progress { get; init; }
 
     /// <summary>Number of records.</summary>
     public int Rows { get; private set; }
@@ -32,7 +35,7 @@ sealed class ColumnCollector : IRowSink
         var columns = new List<TextColumn>();
         for (var c = 0; c < _headers.Count; c++)
         {
-            columns.Add(new TextColumn(_headers[c], _values[c], [.. _codes[c]]));
+            columns.Add(new TextColumn(_headers[c], _values[c].Texts, [.. _codes[c]]));
         }
 
         return columns;
@@ -66,10 +69,14 @@ sealed class ColumnCollector : IRowSink
         WideRow = WideRow == 0 && HasMore(cells) ? row : WideRow;
         for (var c = 0; c < _headers.Count; c++)
         {
-            _codes[c].Add(CodeOf(c, cells[c].Trim()));
+            _codes[c].Add(_values[c].NumberOf(cells[c].Trim()));
         }
 
-        Rows++;
+        if (++Rows % RowsPerReport == 0)
+        {
+            Progress?.Invoke(Rows);
+        }
+
         return true;
     }
 
@@ -118,30 +125,8 @@ sealed class ColumnCollector : IRowSink
             var header = cells[c].Trim().ToString();
             header = header.Length == 0 ? "#" + (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : header;
             _headers.Add(header);
-            var ids = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 };
-            _ids.Add(ids);
-            _lookups.Add(ids.GetAlternateLookup<ReadOnlySpan<char>>());
-            _values.Add([""]);
+            _values.Add(new DistinctTexts());
             _codes.Add([]);
         }
-    }
-
-    int CodeOf(int column, ReadOnlySpan<char> cell)
-    {
-        if (cell.IsEmpty)
-        {
-            return 0;
-        }
-
-        if (_lookups[column].TryGetValue(cell, out var code))
-        {
-            return code;
-        }
-
-        var text = cell.ToString();
-        code = _values[column].Count;
-        _ids[column][text] = code;
-        _values[column].Add(text);
-        return code;
     }
 }

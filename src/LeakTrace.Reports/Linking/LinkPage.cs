@@ -37,7 +37,7 @@ public static class LinkPage
         page.Add($"<title>{words["title"]} – {tables}</title>\n<style>\n{Style()}</style>\n</head>\n<body>\n<h1>{words["title"]}<span>{tables}</span></h1>\n");
         var report = result.Report;
         page.Add($"<p>{words.Say("found", Whole(report.Compared), Whole(report.AllPairs), Whole(result.Pairs.Count(pair => pair.Class == MatchClass.Match)))}</p>\n");
-        page.Add($"<p>{words.Say("blocking", Percent(report.Completeness))} {words[report.Settled ? "settled" : "unsettled"]}</p>\n");
+        page.Add($"<p>{Blocking(report.Completeness, words)} {words[report.Settled ? "settled" : "unsettled"]}</p>\n");
         page.Add($"<h2>{words["weights"]}</h2>\n<p>{words["weights.read"]}</p>\n{Weights(report, words)}");
         foreach (var pair in pairs.Count > 0 ? pairs : Example(result))
         {
@@ -114,6 +114,9 @@ public static class LinkPage
     }
 
     static string Whole(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    static string Blocking(PairCompleteness found, Words words) => double.IsNaN(found.Estimate)
+        ? words["blocking.unknown"] : words.Say("blocking", Percent(found.Estimate), Percent(found.Low), Percent(found.High));
 
     static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

@@ -74,18 +74,6 @@ public sealed class EstimationTests
         Assert.Equal(one.Pairs, four.Pairs);
     }
 
-    [Fact]
-    public void Completeness_is_estimated_near_what_the_truth_says()
-    {
-        var random = new Random(5);
-        var rows = Enumerable.Range(0, 2_000).Select(_ => MadeTables.Person(random)).ToList();
-        rows.AddRange(rows.Take(1_000).ToList().Select(row => MadeTables.Typed(random, row, true)));
-        var result = TableLinkage.Dedupe(MadeTables.Of(rows), MadeTables.Fields(FieldType.Name, FieldType.Name, FieldType.Date, FieldType.Place), new LinkSettings(2));
-        Assert.NotEmpty(result.Report.Rules);
-        var named = result.Pairs.Where(pair => pair.Right == pair.Left + 2_000).Count() / 1_000.0;
-        Assert.InRange(result.Report.Completeness, named - 0.08, 1);
-    }
-
     static IEnumerable<(double Probability, bool IsTrue)> Linked(int seed, bool coarse)
     {
         const int People = 800;

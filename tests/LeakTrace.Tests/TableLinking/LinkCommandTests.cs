@@ -75,4 +75,53 @@ public sealed class LinkCommandTests
         var (_, _, errors) = await Call("dedupe", table, "--profile", profile, "--plan");
         Assert.Contains("three or more independent ones", errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--report")]
+    public async Task An_input_is_never_written_to(string option)
+    {
+        using var folder = new TemporaryFolder();
+        var table = Path.Combine(folder.Path, "people.csv");
+        await File.WriteAllTextAsync(table, People);
+        var (code, _, errors) = await Call("dedupe", table, option, Path.Combine(folder.Path, ".", "people.csv"));
+        Assert.Equal(ExitCode.Unusable, code);
+        Assert.Contains(option + " names a file that is read", errors, StringComparison.Ordinal);
+        Assert.Equal(People, await File.ReadAllTextAsync(table));
+    }
+
+    [Fact]
+    public async Task A_table_is_not_linked_with_itself()
+    {
+        using var folder = new TemporaryFolder();
+        var table = Path.Combine(folder.Path, "people.csv");
+        await File.WriteAllTextAsync(table, People);
+        var (code, _, errors) = await Call("link", table, table);
+        Assert.Equal(ExitCode.Unusable, code);
+        Assert.Contains("leaktrace dedupe", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_without_a_common_column_are_told_with_the_columns_of_both()
+    {
+        using var folder = new TemporaryFolder();
+        string left = Path.Combine(folder.Path, "l.csv"), right = Path.Combine(folder.Path, "r.csv");
+        await File.WriteAllTextAsync(left, People);
+        await File.WriteAllTextAsync(right, People.Replace("id,name,born,town", "key,who,birth,place", StringComparison.Ordinal));
+        var (code, _, errors) = await Call("link", left, right);
+        Assert.Equal(ExitCode.Unusable, code);
+        Assert.Contains("Columns of l.csv: id, name, born, town. Columns of r.csv: key, who, birth, place.", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Repeated_ids_are_named_by_their_records()
+    {
+        using var folder = new TemporaryFolder();
+        string table = Path.Combine(folder.Path, "people.csv"), profile = Path.Combine(folder.Path, "p.json");
+        await File.WriteAllTextAsync(table, People.Replace("\n3,", "\n1,", StringComparison.Ordinal).Replace("\n4,", "\n,", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(profile, """{ "id": "id", "fields": [ { "column": "name", "type": "name" } ] }""");
+        var (_, _, errors) = await Call("dedupe", table, "--profile", profile, "--plan");
+        Assert.Contains("record 3 has the id of record 1 in 'id', and 1 more repeat one or have none", errors, StringComparison.Ordinal);
+    }
 }

@@ -70,7 +70,8 @@ static class MadeTables
         return word;
     }
 
-    static string Slipped(Random random, string text)
+    /// <summary>A text with one character another, perhaps the same.</summary>
+    public static string Slipped(Random random, string text)
     {
         var at = random.Next(text.Length);
         var unit = char.IsAsciiDigit(text[at]) ? (char)('0' + random.Next(10)) : text[at] == '-' ? '-' : (char)('a' + random.Next(26));

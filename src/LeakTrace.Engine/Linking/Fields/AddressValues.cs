@@ -23,17 +23,25 @@ sealed class AddressValues : IFieldValues
 
     readonly WordLikeness _words;
     readonly int[][] _numbers;
-    readonly Tokens _tokens;
 
     /// <summary>Prepares the values.</summary>
     public AddressValues(Tokens tokens)
     {
-        _tokens = tokens;
         _words = new WordLikeness(tokens);
-        _numbers = new int[tokens.Of.Length][];
+        _numbers = new int[tokens.Length][];
+        var numbers = new List<int>();
         for (var i = 0; i < _numbers.Length; i++)
         {
-            _numbers[i] = Array.FindAll(tokens.Of[i], token => char.IsAsciiDigit(tokens[token][0]));
+            numbers.Clear();
+            foreach (var token in tokens[i])
+            {
+                if (char.IsAsciiDigit(tokens.TextOf(token)[0]))
+                {
+                    numbers.Add(token);
+                }
+            }
+
+            _numbers[i] = [.. numbers];
         }
     }
 
@@ -56,6 +64,15 @@ sealed class AddressValues : IFieldValues
     public bool IsOpen(int value) => false;
 
     /// <inheritdoc/>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<byte> levels)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] = (byte)Between(lefts[i], rights[i]);
+        }
+    }
+
+    /// <inheritdoc/>
     public int Between(int left, int right)
     {
         int[] numbers = _numbers[left], others = _numbers[right];
@@ -69,7 +86,7 @@ sealed class AddressValues : IFieldValues
         var common = 0;
         foreach (var number in numbers)
         {
-            common += Array.IndexOf(others, number) >= 0 ? 1 : 0;
+            common += Tokens.Has(others, number) ? 1 : 0;
         }
 
         if (common == 0 || 2 * common < Math.Min(numbers.Length, others.Length))
@@ -89,7 +106,7 @@ sealed class AddressValues : IFieldValues
         {
             var weight = _words.BitsOf(number);
             total -= weight;
-            if (Array.IndexOf(_numbers[right], number) >= 0)
+            if (Tokens.Has(_numbers[right], number))
             {
                 shared -= weight;
             }

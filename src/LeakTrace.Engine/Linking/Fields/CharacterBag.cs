@@ -22,6 +22,26 @@ static class CharacterBag
         return bag;
     }
 
+    /// <summary>The digits of a text, each five times at most, and which other characters it has: a bag that tells numbers apart.</summary>
+    public static ulong CountsOf(ReadOnlySpan<char> text)
+    {
+        ulong bag = 0;
+        foreach (var unit in text)
+        {
+            if (!char.IsAsciiDigit(unit))
+            {
+                bag |= 1UL << (50 + unit % 14);
+                continue;
+            }
+
+            // The lowest bit of the digit's five that is not set yet.
+            var first = 5 * (unit - '0');
+            bag |= (bag + (1UL << first)) & ~bag & (0x1FUL << first);
+        }
+
+        return bag;
+    }
+
     /// <summary>No fewer edits than this turn one text into the other: each edit adds and removes one character at most.</summary>
     public static int FewestEdits(ulong left, ulong right) =>
         Math.Max(BitOperations.PopCount(left & ~right), BitOperations.PopCount(right & ~left));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace LeakTrace.Engine.Linking.Fields;
 
@@ -11,8 +12,7 @@ sealed class EventValues : IFieldValues
     ];
 
     readonly string[] _texts;
-    readonly int[] _days;
-    readonly ulong[] _bags;
+    readonly (int Day, ulong Digits)[] _traits;
     readonly bool _isDirected;
 
     /// <summary>Takes values of the form yyyymmdd; the first is the empty one.</summary>
@@ -21,8 +21,7 @@ sealed class EventValues : IFieldValues
     public EventValues(string[] texts, bool isDirected)
     {
         _texts = texts;
-        _days = DaysOf(texts);
-        _bags = Array.ConvertAll(texts, text => CharacterBag.Of(text));
+        _traits = Array.ConvertAll(texts, text => (DayOf(text), BirthValues.DigitsOf(text)));
         _isDirected = isDirected;
     }
 
@@ -57,11 +56,21 @@ sealed class EventValues : IFieldValues
     public bool IsOpen(int value) => false;
 
     /// <inheritdoc/>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<byte> levels)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] = (byte)Between(lefts[i], rights[i]);
+        }
+    }
+
+    /// <inheritdoc/>
     public int Between(int left, int right)
     {
-        if (_days[left] >= 0 && _days[right] >= 0)
+        var ((day, a), (other, b)) = (_traits[left], _traits[right]);
+        if (day >= 0 && other >= 0)
         {
-            var later = _days[right] - _days[left];
+            var later = other - day;
             var level = Math.Abs(later) switch { 0 => 9, 1 => 9, <= 3 => 7, <= 10 => 5, <= 40 => 3, _ => 0 };
             if (level > 0)
             {
@@ -69,6 +78,15 @@ sealed class EventValues : IFieldValues
             }
         }
 
-        return CharacterBag.FewestEdits(_bags[left], _bags[right]) <= 1 && EditDistance.Between(_texts[left], _texts[right], 1) <= 1 ? 10 : 1;
+        return (a == 0 || b == 0 ? EditDistance.Between(_texts[left], _texts[right], 1) <= 1 : AreOneEditApart(a, b)) ? 10 : 1;
+    }
+
+    /// <summary>Of eight digits each, one edit is another digit or two neighbours swapped.</summary>
+    static bool AreOneEditApart(ulong a, ulong b)
+    {
+        var apart = a ^ b;
+        var shift = BitOperations.TrailingZeroCount(apart) & ~7;
+        var rest = apart >> shift;
+        return rest <= 0xFF || (rest <= 0xFFFF && (byte)(a >> shift) == (byte)(b >> (shift + 8)) && (byte)(b >> shift) == (byte)(a >> (shift + 8)));
     }
 }

@@ -8,6 +8,9 @@ namespace LeakTrace.Engine.Linking.Fields;
 /// </summary>
 sealed class FieldDomain
 {
+    /// <summary>Most pairs that are compared in one call.</summary>
+    public const int MostAtOnce = 512;
+
     /// <summary>Levels of equality, from very common to very rare.</summary>
     public const int RarityLevels = 5;
 
@@ -18,6 +21,7 @@ sealed class FieldDomain
     static readonly string[] _sameNames = ["same-very-common", "same-common", "same-uncommon", "same-rare", "same-very-rare"];
 
     readonly IFieldValues _values;
+    readonly Lazy<Tokens> _tokens;
     readonly byte[] _rarity;
     readonly byte[] _equal;
     readonly byte[]? _cache;
@@ -29,11 +33,13 @@ sealed class FieldDomain
     /// <param name="values">How two of them compare.</param>
     /// <param name="left">Normal form of each left record.</param>
     /// <param name="right">Normal form of each right record; the same array within one table.</param>
-    public FieldDomain(LinkField field, string[] texts, IFieldValues values, int[] left, int[] right)
+    /// <param name="tokens">Words of the normal forms, where they were split already.</param>
+    public FieldDomain(LinkField field, string[] texts, IFieldValues values, int[] left, int[] right, Tokens? tokens = null)
     {
         Field = field;
         Texts = texts;
         _values = values;
+        _tokens = tokens is null ? new Lazy<Tokens>(() => new Tokens(texts)) : new Lazy<Tokens>(tokens);
         Left = left;
         Right = right;
         _count = texts.Length;
@@ -61,7 +67,9 @@ sealed class FieldDomain
             _equal[v] = values.IsOpen(v) ? (byte)0 : (byte)(Same + _rarity[v]);
         }
 
-        _cache = (long)_count * _count <= MostCached ? new byte[_count * _count] : null;
+        // A table of levels pays where a pair of values comes several times.
+        var square = (long)_count * _count;
+        _cache = square <= MostCached && 2 * square <= (long)left.Length * right.Length ? new byte[square] : null;
     }
 
     /// <summary>The field.</summary>
@@ -69,6 +77,9 @@ sealed class FieldDomain
 
     /// <summary>Normal forms; the first is the empty one.</summary>
     public string[] Texts { get; }
+
+    /// <summary>Words of the normal forms, split when they are asked for; from any thread.</summary>
+    public Tokens Tokens => _tokens.Value;
 
     /// <summary>Normal form of each left record.</summary>
     public int[] Left { get; }
@@ -133,19 +144,41 @@ sealed class FieldDomain
         return cached != 0 ? cached - 1 : Fill(left, right);
     }
 
-    /// <summary>Adds the levels of a value with many to patterns, at a bit.</summary>
-    public void Between(int left, ReadOnlySpan<int> others, Span<ulong> patterns, int bit)
+    /// <summary>Adds the levels of many pairs of values to their patterns, at a bit; no more pairs than <see cref="MostAtOnce"/>.</summary>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<ulong> patterns, int bit)
     {
-        if (left == 0)
+        Span<int> places = stackalloc int[MostAtOnce], openLeft = stackalloc int[MostAtOnce], openRight = stackalloc int[MostAtOnce];
+        var open = 0;
+        for (var i = 0; i < patterns.Length; i++)
         {
-            return;
+            int left = lefts[i], right = rights[i];
+            if (left == 0 || right == 0)
+            {
+                continue;
+            }
+
+            var known = left == right && _equal[left] != 0 ? _equal[left] : _cache is null ? -1 : _cache[left * _count + right] - 1;
+            if (known >= 0)
+            {
+                patterns[i] |= (ulong)(uint)known << bit;
+            }
+            else
+            {
+                (places[open], openLeft[open], openRight[open]) = (i, left, right);
+                open++;
+            }
         }
 
-        var row = _cache is null ? [] : _cache.AsSpan(left * _count, _count);
-        for (var i = 0; i < others.Length; i++)
+        Span<byte> levels = stackalloc byte[MostAtOnce];
+        levels = levels[..open];
+        _values.Between(openLeft[..open], openRight[..open], levels);
+        for (var i = 0; i < levels.Length; i++)
         {
-            int other = others[i], cached = row.IsEmpty ? 0 : row[other];
-            patterns[i] |= (ulong)(uint)(cached != 0 && other != left ? cached - 1 : Between(left, other)) << bit;
+            patterns[places[i]] |= (ulong)levels[i] << bit;
+            if (_cache is not null)
+            {
+                _cache[openLeft[i] * _count + openRight[i]] = (byte)(levels[i] + 1);
+            }
         }
     }
 

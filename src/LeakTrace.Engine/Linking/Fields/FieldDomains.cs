@@ -10,25 +10,26 @@ static class FieldDomains
     const int DaysOfBirths = 3_000;
 
     /// <summary>Domains of all fields, in their order.</summary>
-    public static FieldDomain[] Make(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, int threads)
+    public static FieldDomain[] Make(LinkTable left, LinkTable right, IReadOnlyList<LinkField> fields, int threads, CancellationToken cancellation = default)
     {
         var domains = new FieldDomain[fields.Count];
-        Parallel.For(0, fields.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            f => domains[f] = Make(fields[f], left.Columns[fields[f].Left], right.Columns[fields[f].Right], ReferenceEquals(left, right)));
+        Parts.Each(
+            fields.Count, threads, f => domains[f] = Make(fields[f], left.Columns[fields[f].Left], right.Columns[fields[f].Right], ReferenceEquals(left, right)),
+            cancellation);
         return domains;
     }
 
     static FieldDomain Make(LinkField field, TextColumn left, TextColumn right, bool isOneTable)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 };
-        var texts = new List<string> { "" };
-        var leftIds = Number(left, field.Type, ids, texts);
-        var rightIds = isOneTable ? leftIds : Number(right, field.Type, ids, texts);
-        string[] all = [.. texts];
-        return new FieldDomain(field, all, ValuesOf(field.Type, all, !isOneTable), leftIds, rightIds);
+        var texts = new DistinctTexts();
+        var leftIds = Number(left, field.Type, texts);
+        var rightIds = isOneTable ? leftIds : Number(right, field.Type, texts);
+        string[] all = [.. texts.Texts];
+        var values = ValuesOf(field.Type, all, !isOneTable, out var tokens);
+        return new FieldDomain(field, all, values, leftIds, rightIds, tokens);
     }
 
-    static int[] Number(TextColumn column, FieldType type, Dictionary<string, int> ids, List<string> texts)
+    static int[] Number(TextColumn column, FieldType type, DistinctTexts texts)
     {
         var forms = type == FieldType.Date ? CalendarForm.Read(column.Values) : null;
         var numbers = new int[column.Values.Count];
@@ -36,14 +37,7 @@ static class FieldDomains
         {
             var form = forms is not null ? forms[i] : NormalText.Of(column.Values[i], type);
             form = type == FieldType.Address ? AddressValues.Shorten(form) : form;
-            if (!ids.TryGetValue(form, out var id))
-            {
-                id = texts.Count;
-                ids[form] = id;
-                texts.Add(form);
-            }
-
-            numbers[i] = id;
+            numbers[i] = texts.NumberOf(form);
         }
 
         var records = new int[column.Codes.Length];
@@ -55,8 +49,9 @@ static class FieldDomains
         return records;
     }
 
-    static IFieldValues ValuesOf(FieldType type, string[] texts, bool isDirected)
+    static IFieldValues ValuesOf(FieldType type, string[] texts, bool isDirected, out Tokens? tokens)
     {
+        tokens = null;
         switch (type)
         {
             case FieldType.Date:
@@ -69,7 +64,7 @@ static class FieldDomains
                 return new HanNameValues(texts);
         }
 
-        var tokens = new Tokens(texts);
+        tokens = new Tokens(texts);
         return type switch
         {
             FieldType.Name => new LatinNameValues(texts, tokens),
@@ -112,14 +107,5 @@ static class FieldDomains
         return 5 * decimals > texts.Length;
     }
 
-    static double WordsPerValue(Tokens tokens)
-    {
-        double words = 0;
-        foreach (var value in tokens.Of)
-        {
-            words += value.Length;
-        }
-
-        return words / tokens.Values;
-    }
+    static double WordsPerValue(Tokens tokens) => (double)tokens.Occurrences / tokens.Values;
 }

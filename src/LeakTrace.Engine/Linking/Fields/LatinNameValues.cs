@@ -10,38 +10,30 @@ sealed class LatinNameValues : IFieldValues
     static readonly string[] _levels =
         ["different", "initial", "shared-word", "alike", "nickname", "two-edits", "contained", "one-edit", "same-words"];
 
-    readonly string[] _texts;
+    readonly Traits[] _traits;
     readonly string[] _joined;
-    readonly ulong[] _bags;
-    readonly ulong[] _sounds;
-    readonly ulong[] _words;
-    readonly ulong[] _starts;
-    readonly int[]?[] _families;
     readonly Tokens _tokens;
 
     /// <summary>Prepares the values; the first is the empty one.</summary>
     public LatinNameValues(string[] texts, Tokens tokens)
     {
-        _texts = texts;
         _tokens = tokens;
         _joined = new string[texts.Length];
-        _bags = new ulong[texts.Length];
-        _sounds = new ulong[texts.Length];
-        _words = new ulong[texts.Length];
-        _starts = new ulong[texts.Length];
-        _families = new int[]?[texts.Length];
+        _traits = new Traits[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            _joined[i] = texts[i].Contains(' ', StringComparison.Ordinal) ? texts[i].Replace(" ", "", StringComparison.Ordinal) : texts[i];
-            _bags[i] = CharacterBag.Of(_joined[i]);
-            _sounds[i] = SoundKey.Of(_joined[i]);
-            _starts[i] = CharacterBag.StartOf(_joined[i], ShortestStart);
-            var words = tokens.Of[i];
-            _families[i] = NickNames.FamiliesOf(words.Length > 1 ? tokens[words[0]] : _joined[i]);
+            var joined = texts[i].Contains(' ', StringComparison.Ordinal) ? texts[i].Replace(" ", "", StringComparison.Ordinal) : texts[i];
+            var words = tokens[i];
+            ulong wordBits = 0;
             foreach (var word in words)
             {
-                _words[i] |= 1UL << word;
+                wordBits |= 1UL << word;
             }
+
+            _joined[i] = joined;
+            _traits[i] = new Traits(
+                CharacterBag.Of(joined), wordBits, SoundKey.Of(joined), CharacterBag.StartOf(joined, ShortestStart), joined.Length,
+                NickNames.FamiliesOf(words.Length > 1 ? tokens.TextOf(words[0]) : joined));
         }
     }
 
@@ -52,20 +44,30 @@ sealed class LatinNameValues : IFieldValues
     public bool IsOpen(int value) => false;
 
     /// <inheritdoc/>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<byte> levels)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] = (byte)Between(lefts[i], rights[i]);
+        }
+    }
+
+    /// <inheritdoc/>
     public int Between(int left, int right)
     {
-        string a = _joined[left], b = _joined[right];
-        var fewest = CharacterBag.FewestEdits(_bags[left], _bags[right]);
-        var shorter = Math.Min(a.Length, b.Length);
-        var mayShare = (_words[left] & _words[right]) != 0;
-        if (!mayShare && 2 * fewest > shorter && shorter > 3 && fewest > 2 && _sounds[left] != _sounds[right] && _starts[left] != _starts[right]
-            && (_families[left] is null || _families[right] is null))
+        ref readonly Traits first = ref _traits[left], second = ref _traits[right];
+        var fewest = CharacterBag.FewestEdits(first.Bag, second.Bag);
+        var shorter = Math.Min(first.Length, second.Length);
+        var mayShare = (first.Words & second.Words) != 0;
+        if (!mayShare && 2 * fewest > shorter && shorter > 3 && fewest > 2 && first.Sound != second.Sound && first.Start != second.Start
+            && (first.Families is null || second.Families is null))
         {
             // Most pairs: nothing that a level below asks for.
             return 1;
         }
 
-        int[] words = _tokens.Of[left], others = _tokens.Of[right];
+        string a = _joined[left], b = _joined[right];
+        ReadOnlySpan<int> words = _tokens[left], others = _tokens[right];
         var several = words.Length > 1 || others.Length > 1;
         var shared = several && mayShare ? Shared(words, others) : 0;
         if (several && shared == words.Length && shared == others.Length)
@@ -99,12 +101,12 @@ sealed class LatinNameValues : IFieldValues
             return 6;
         }
 
-        if (NickNames.Meet(_families[left], _families[right]))
+        if (NickNames.Meet(first.Families, second.Families))
         {
             return several && shared == 0 ? 4 : 5;
         }
 
-        if (shorter >= ShortestStart && _starts[left] == _starts[right] && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))
+        if (shorter >= ShortestStart && first.Start == second.Start && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))
         {
             return 7;
         }
@@ -114,7 +116,7 @@ sealed class LatinNameValues : IFieldValues
             return 3;
         }
 
-        if ((_sounds[left] == _sounds[right] && shorter >= 3) || (2 * fewest <= shorter && AreAlike(left, right)))
+        if ((first.Sound == second.Sound && shorter >= 3) || (2 * fewest <= shorter && AreAlike(left, right)))
         {
             return 4;
         }
@@ -125,17 +127,20 @@ sealed class LatinNameValues : IFieldValues
     bool AreAlike(int left, int right)
     {
         string a = _joined[left], b = _joined[right];
-        return JaroWinkler.Most(a, b, CharacterBag.MostCommon(a.Length, b.Length, _bags[left], _bags[right])) >= Alike && JaroWinkler.Between(a, b) >= Alike;
+        return JaroWinkler.Most(a, b, CharacterBag.MostCommon(a.Length, b.Length, _traits[left].Bag, _traits[right].Bag)) >= Alike && JaroWinkler.Between(a, b) >= Alike;
     }
 
-    static int Shared(int[] words, int[] others)
+    static int Shared(ReadOnlySpan<int> words, ReadOnlySpan<int> others)
     {
         var shared = 0;
         foreach (var word in words)
         {
-            shared += Array.IndexOf(others, word) >= 0 ? 1 : 0;
+            shared += Tokens.Has(others, word) ? 1 : 0;
         }
 
         return shared;
     }
+
+    /// <summary>What tells most pairs apart, side by side: a pair touches one line of the cache for each value.</summary>
+    readonly record struct Traits(ulong Bag, ulong Words, ulong Sound, ulong Start, int Length, int[]? Families);
 }

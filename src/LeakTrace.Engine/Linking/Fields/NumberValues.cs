@@ -45,6 +45,15 @@ sealed class NumberValues : IFieldValues
     public bool IsOpen(int value) => false;
 
     /// <inheritdoc/>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<byte> levels)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] = (byte)Between(lefts[i], rights[i]);
+        }
+    }
+
+    /// <inheritdoc/>
     public int Between(int left, int right)
     {
         double a = _numbers[left], b = _numbers[right];

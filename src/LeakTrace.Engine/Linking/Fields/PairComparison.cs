@@ -12,24 +12,24 @@ sealed class PairComparison
     public const int LevelBits = 4;
 
     readonly FieldDomain[] _fields;
-    readonly int[][] _left;
-    readonly int[][] _right;
-    readonly (int First, int Second, int[] ToFirst)[] _swaps;
+    readonly int[] _left;
+    readonly int[] _right;
+    readonly Swap[] _swaps;
 
     /// <summary>Prepares the comparison of fields, at most sixteen.</summary>
     public PairComparison(FieldDomain[] fields)
     {
         _fields = fields;
-        _left = Array.ConvertAll(fields, field => field.Left);
-        _right = Array.ConvertAll(fields, field => field.Right);
-        var swaps = new List<(int First, int Second, int[] ToFirst)>();
+        _left = ByRecord(fields, field => field.Left);
+        _right = Array.TrueForAll(fields, field => ReferenceEquals(field.Left, field.Right)) ? _left : ByRecord(fields, field => field.Right);
+        var swaps = new List<Swap>();
         for (var f = 0; f < fields.Length; f++)
         {
             for (var g = f + 1; g < fields.Length; g++)
             {
                 if (fields[f].Field.Type == FieldType.Name && fields[g].Field.Type == FieldType.Name)
                 {
-                    swaps.Add((f, g, Translate(fields[g].Texts, fields[f].Texts)));
+                    swaps.Add(new Swap(f, g, Translate(fields[g].Texts, fields[f].Texts)));
                 }
             }
         }
@@ -47,28 +47,55 @@ sealed class PairComparison
     public ulong Between(int left, int right)
     {
         ulong pattern = 0;
-        var fields = _fields;
-        for (var f = fields.Length - 1; f >= 0; f--)
+        int a = left * _fields.Length, b = right * _fields.Length;
+        for (var f = 0; f < _fields.Length; f++)
         {
-            pattern = (pattern << LevelBits) | (uint)fields[f].Between(_left[f][left], _right[f][right]);
+            pattern |= (ulong)(uint)_fields[f].Between(_left[a + f], _right[b + f]) << (LevelBits * f);
         }
 
         return WithSwaps(pattern, left, right);
     }
 
-    /// <summary>The patterns of a left record with neighbouring right ones.</summary>
-    public void Between(int left, int firstRight, Span<ulong> patterns)
+    /// <summary>The patterns of many pairs, field by field.</summary>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<ulong> patterns)
     {
+        Span<int> leftValues = stackalloc int[FieldDomain.MostAtOnce], rightValues = stackalloc int[FieldDomain.MostAtOnce];
         patterns.Clear();
-        for (var f = 0; f < _fields.Length; f++)
+        for (var start = 0; start < patterns.Length; start += FieldDomain.MostAtOnce)
         {
-            _fields[f].Between(_left[f][left], _right[f].AsSpan(firstRight, patterns.Length), patterns, LevelBits * f);
+            var count = Math.Min(FieldDomain.MostAtOnce, patterns.Length - start);
+            for (var f = 0; f < _fields.Length; f++)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    leftValues[i] = _left[lefts[start + i] * _fields.Length + f];
+                    rightValues[i] = _right[rights[start + i] * _fields.Length + f];
+                }
+
+                _fields[f].Between(leftValues, rightValues, patterns.Slice(start, count), LevelBits * f);
+            }
         }
 
         for (var i = 0; i < patterns.Length && _swaps.Length > 0; i++)
         {
-            patterns[i] = WithSwaps(patterns[i], left, firstRight + i);
+            patterns[i] = WithSwaps(patterns[i], lefts[i], rights[i]);
         }
+    }
+
+    /// <summary>The values of all fields of a record side by side: a pair touches few lines of the cache.</summary>
+    static int[] ByRecord(FieldDomain[] fields, Converter<FieldDomain, int[]> side)
+    {
+        var columns = Array.ConvertAll(fields, side);
+        var values = new int[fields.Length * (columns.Length == 0 ? 0 : columns[0].Length)];
+        for (var f = 0; f < columns.Length; f++)
+        {
+            for (int record = 0, at = f; record < columns[f].Length; record++, at += columns.Length)
+            {
+                values[at] = columns[f][record];
+            }
+        }
+
+        return values;
     }
 
     ulong WithSwaps(ulong pattern, int left, int right)
@@ -97,18 +124,21 @@ sealed class PairComparison
         return cleared | ((ulong)f.Swapped << (LevelBits * first));
     }
 
+    /// <summary>Two fields of names, and the number in the first of each value of the second.</summary>
+    sealed record Swap(int First, int Second, int[] ToFirst);
+
     static int[] Translate(string[] from, string[] to)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 1; i < to.Length; i++)
+        var numbers = new DistinctTexts();
+        foreach (var text in to)
         {
-            numbers[to[i]] = i;
+            numbers.NumberOf(text);
         }
 
         var translated = new int[from.Length];
         for (var i = 1; i < from.Length; i++)
         {
-            translated[i] = numbers.GetValueOrDefault(from[i], -1);
+            translated[i] = numbers.Find(from[i]);
         }
 
         return translated;

@@ -26,6 +26,15 @@ sealed class TextValues : IFieldValues
     public bool IsOpen(int value) => false;
 
     /// <inheritdoc/>
+    public void Between(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights, Span<byte> levels)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] = (byte)Between(lefts[i], rights[i]);
+        }
+    }
+
+    /// <inheritdoc/>
     public int Between(int left, int right)
     {
         var (share, bits) = _words.Between(left, right);

@@ -3,14 +3,16 @@ namespace LeakTrace.Engine.Linking.Fields;
 /// <summary>The words of many values as numbers, with how many values have each.</summary>
 sealed class Tokens
 {
-    readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    readonly List<string> _texts = [];
+    readonly DistinctTexts _texts = new();
     readonly List<int> _counts = [];
+    readonly int[] _starts;
+    readonly int[] _words;
 
     /// <summary>Splits values into words; of Han text, each pair of neighbours is a word.</summary>
     public Tokens(IReadOnlyList<string> values)
     {
-        Of = new int[values.Count][];
+        _starts = new int[values.Count + 1];
+        var all = new List<int>();
         var list = new List<int>();
         for (var v = 0; v < values.Count; v++)
         {
@@ -21,29 +23,51 @@ sealed class Tokens
                 _counts[id]++;
             }
 
-            Of[v] = [.. list];
+            all.AddRange(list);
+            _starts[v + 1] = all.Count;
         }
 
+        _words = [.. all];
         Values = Math.Max(1, values.Count - 1);
     }
 
-    /// <summary>Words of each value without repetition, in order.</summary>
-    public int[][] Of { get; }
+    /// <summary>Words of a value without repetition, in order.</summary>
+    public ReadOnlySpan<int> this[int value] => _words.AsSpan(_starts[value], _starts[value + 1] - _starts[value]);
+
+    /// <summary>Number of values, the empty one included.</summary>
+    public int Length => _starts.Length - 1;
+
+    /// <summary>Number of words of all values together.</summary>
+    public int Occurrences => _words.Length;
 
     /// <summary>Number of present values.</summary>
     public int Values { get; }
 
     /// <summary>Text of a word.</summary>
-    public string this[int token] => _texts[token];
+    public string TextOf(int token) => _texts.Texts[token + 1];
 
     /// <summary>Number of words.</summary>
-    public int Count => _texts.Count;
+    public int Count => _counts.Count;
 
     /// <summary>Number of values that have a word.</summary>
     public int CountOf(int token) => _counts[token];
 
     /// <summary>What sharing a word tells in bits: log2 of one in how many values has it.</summary>
     public double BitsOf(int token) => Math.Log2((Values + 1.0) / _counts[token]);
+
+    /// <summary>Whether a word is among a few: a plain loop, for what the library has is made for many.</summary>
+    public static bool Has(ReadOnlySpan<int> words, int word)
+    {
+        foreach (var other in words)
+        {
+            if (other == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     void Split(string value, List<int> list)
     {
@@ -56,7 +80,7 @@ sealed class Tokens
             {
                 if (start >= 0)
                 {
-                    Add(value[start..i], list);
+                    Add(value.AsSpan(start, i - start), list);
                     start = -1;
                 }
 
@@ -65,7 +89,7 @@ sealed class Tokens
                     var alone = (i == 0 || value[i - 1] < '\u3400') && (i + 1 == value.Length || value[i + 1] < '\u3400');
                     if (alone || (i + 1 < value.Length && value[i + 1] >= '\u3400'))
                     {
-                        Add(alone ? value[i..(i + 1)] : value[i..(i + 2)], list);
+                        Add(value.AsSpan(i, alone ? 1 : 2), list);
                     }
                 }
             }
@@ -75,19 +99,18 @@ sealed class Tokens
             }
             else if (char.IsAsciiDigit(unit) != char.IsAsciiDigit(value[i - 1]))
             {
-                Add(value[start..i], list);
+                Add(value.AsSpan(start, i - start), list);
                 start = i;
             }
         }
     }
 
-    void Add(string text, List<int> list)
+    void Add(ReadOnlySpan<char> text, List<int> list)
     {
-        if (!_ids.TryGetValue(text, out var id))
+        // The empty text, which no word is, has number 0.
+        var id = _texts.NumberOf(text) - 1;
+        if (id == _counts.Count)
         {
-            id = _texts.Count;
-            _ids[text] = id;
-            _texts.Add(text);
             _counts.Add(0);
         }
 

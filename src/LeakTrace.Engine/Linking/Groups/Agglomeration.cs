@@ -33,7 +33,7 @@ sealed class Agglomeration
 
     /// <summary>Joins along links in their order; a link refused is tried again when the others are done.</summary>
     /// <returns>For each link whether it joined two clusters.</returns>
-    public bool[] Join(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int[] order)
+    public bool[] Join(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int[] order, CancellationToken cancellation = default)
     {
         var joined = new bool[left.Length];
         for (var round = 0; round < 3; round++)
@@ -41,6 +41,7 @@ sealed class Agglomeration
             var changed = false;
             foreach (var link in order)
             {
+                cancellation.ThrowIfCancellationRequested();
                 int a = _cluster[left[link]], b = _cluster[right[link]];
                 if (a != b && (_members[a].Count == 1 && _members[b].Count == 1 && round == 0 || AverageToMatch(_members[a], _members[b])))
                 {

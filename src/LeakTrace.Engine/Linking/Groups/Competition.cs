@@ -21,9 +21,11 @@ static class Competition
     /// <param name="left">Number of left records.</param>
     /// <param name="right">Number of right records.</param>
     /// <param name="sides">Sides whose records match one record at most.</param>
+    /// <param name="threads">Threads to use; the result does not depend on it.</param>
+    /// <param name="cancellation">Ends it early.</param>
     public static double[] Run(
         ComparedPairs pairs, PatternCounts counts, LevelWeights model, FieldDomain[] fields, double[] random,
-        int left, int right, (bool Left, bool Right) sides)
+        int left, int right, (bool Left, bool Right) sides, int threads, CancellationToken cancellation)
     {
         // What is hopeless on its own takes nothing from others.
         var posteriors = Estimation.Posteriors(model, counts);
@@ -33,8 +35,10 @@ static class Competition
         var probabilities = Array.ConvertAll(of, pattern => posteriors[pattern]);
         var odds = new double[of.Length];
         var byPattern = new double[counts.Patterns.Length];
+        var expectation = new Expectation(fields, counts, threads);
         for (var round = 0; round < Refinements; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             double matches = 0;
             foreach (var probability in probabilities)
             {
@@ -49,9 +53,10 @@ static class Competition
             before = matches;
             matches = Math.Min(matches, 0.99 * smaller);
             var free = matches / allPairs / (1 - matches / smaller);
+            expectation.Ratios(model, byPattern);
             for (var p = 0; p < byPattern.Length; p++)
             {
-                byPattern[p] = Math.Min(MostOdds, model.RatioOf(counts.Patterns[p], out _) * free);
+                byPattern[p] = Math.Min(MostOdds, byPattern[p] * free);
             }
 
             for (var i = 0; i < odds.Length; i++)
@@ -66,7 +71,7 @@ static class Competition
                 byPattern[of[i]] += probabilities[i];
             }
 
-            Estimation.Refit(model, fields, counts, random, allPairs, byPattern);
+            Estimation.Refit(model, fields, expectation, random, allPairs, byPattern);
         }
 
         var all = new double[counts.Of.Length];

@@ -13,27 +13,17 @@ static class DisagreementTerm
     /// What the number of disagreements adds to independent fields: how often matches have that many, against how often they would have
     /// (a log-linear term; Thibaudeau 1993).
     /// </summary>
-    public static void Fit(LevelWeights model, FieldDomain[] fields, PatternCounts counts, double[] posteriors)
+    public static void Fit(LevelWeights model, FieldDomain[] fields, PatternCounts counts, Expectation expectation)
     {
-        var found = new double[LevelWeights.MostErrors + 1];
-        var byPresence = new Dictionary<uint, double>();
-        for (var p = 0; p < posteriors.Length; p++)
-        {
-            var weight = posteriors[p] * counts.Counts[p];
-            found[model.ErrorsOf(counts.Patterns[p])] += weight;
-            var presence = counts.Presence[p];
-            byPresence[presence] = byPresence.GetValueOrDefault(presence) + weight;
-        }
-
         var independent = new double[LevelWeights.MostErrors + 1];
-        foreach (var (presence, weight) in byPresence)
+        for (var i = 0; i < counts.Presences.Count; i++)
         {
-            AddIndependent(model, fields, presence, weight, independent);
+            AddIndependent(model, fields, counts.Presences[i], expectation.ByPresence[i], independent);
         }
 
         for (var k = 0; k < independent.Length; k++)
         {
-            var target = Math.Log2((found[k] + PriorPairs) / (independent[k] + PriorPairs));
+            var target = Math.Log2((expectation.ByErrors[k] + PriorPairs) / (independent[k] + PriorPairs));
             model.ErrorBits[k] = Math.Clamp(0.5 * (model.ErrorBits[k] + target), -LeastErrorBits, MostErrorBits);
         }
 

@@ -21,9 +21,11 @@ static class Estimation
     /// <param name="random">Levels of random pairs.</param>
     /// <param name="allPairs">Number of pairs of the two sides.</param>
     /// <param name="expected">Matches to expect at first.</param>
+    /// <param name="threads">Threads to use; the result does not depend on it.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <param name="report">Receives the number of steps and whether they settled.</param>
     public static LevelWeights Fit(
-        FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, out (int Steps, bool Settled) report)
+        FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, int threads, CancellationToken cancellation, out (int Steps, bool Settled) report)
     {
         var model = new LevelWeights(fields) { Prior = Math.Clamp(expected / allPairs, 1e-12, 0.5) };
         var start = StartingLevels.OfMatches(fields);
@@ -33,16 +35,15 @@ static class Estimation
         model.Related = Math.Min(0.2, 2 * model.Prior);
         SetU(model, fields, random, allPairs);
         model.Weigh();
-        var margins = new double[start.Length];
-        var relatedMargins = new double[start.Length];
-        var posteriors = new double[counts.Patterns.Length];
+        var expectation = new Expectation(fields, counts, threads);
         report = (MostIterations, false);
         for (var step = 1; step <= MostIterations; step++)
         {
-            var (matches, related) = Expect(model, counts, margins, relatedMargins, posteriors);
-            model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
-            Share(model.V, fields, relatedMargins, startOfRelated, 1);
-            var change = Maximise(model, fields, margins, start, random, matches, allPairs);
+            cancellation.ThrowIfCancellationRequested();
+            expectation.Take(model);
+            model.Related = Math.Clamp(expectation.Related / (allPairs - expectation.Matches), 1e-12, 0.3);
+            Share(model.V, fields, expectation.RelatedMargins, startOfRelated, 1);
+            var change = Maximise(model, fields, expectation.Margins, start, random, expectation.Matches, allPairs);
             if (step > 3)
             {
                 RelatedPairs.KeepStrange(model, fields, RelatedPairs.StrangeShare);
@@ -51,7 +52,7 @@ static class Estimation
 
             if (step > 10)
             {
-                DisagreementTerm.Fit(model, fields, counts, posteriors);
+                DisagreementTerm.Fit(model, fields, counts, expectation);
             }
 
             if (change < Tolerance && step > 15)
@@ -67,33 +68,17 @@ static class Estimation
     /// <summary>One step of maximisation from matches that were found otherwise, such as under competition.</summary>
     /// <param name="model">The model to change.</param>
     /// <param name="fields">Fields.</param>
-    /// <param name="counts">Patterns of the candidate pairs.</param>
+    /// <param name="expectation">Passes over the patterns of the candidate pairs.</param>
     /// <param name="random">Levels of random pairs.</param>
     /// <param name="allPairs">Number of pairs of the two sides.</param>
     /// <param name="found">Expected matches of each pattern.</param>
-    public static void Refit(LevelWeights model, FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double[] found)
+    public static void Refit(LevelWeights model, FieldDomain[] fields, Expectation expectation, double[] random, double allPairs, double[] found)
     {
-        var margins = new double[fields.Length * Stride];
-        var relatedMargins = new double[fields.Length * Stride];
-        double matches = 0, related = 0;
-        for (var p = 0; p < found.Length; p++)
-        {
-            model.RatioOf(counts.Patterns[p], out var share);
-            var relatives = (counts.Counts[p] - found[p]) * share;
-            matches += found[p];
-            related += relatives;
-            for (var f = 0; f < fields.Length; f++)
-            {
-                var at = LevelWeights.At(f, PairComparison.LevelOf(counts.Patterns[p], f));
-                margins[at] += found[p];
-                relatedMargins[at] += relatives;
-            }
-        }
-
+        expectation.Take(model, found);
         var start = StartingLevels.OfMatches(fields);
-        model.Related = Math.Clamp(related / (allPairs - matches), 1e-12, 0.3);
-        Share(model.V, fields, relatedMargins, StartingLevels.OfRelated(fields, start), 1);
-        Maximise(model, fields, margins, start, random, matches, allPairs);
+        model.Related = Math.Clamp(expectation.Related / (allPairs - expectation.Matches), 1e-12, 0.3);
+        Share(model.V, fields, expectation.RelatedMargins, StartingLevels.OfRelated(fields, start), 1);
+        Maximise(model, fields, expectation.Margins, start, random, expectation.Matches, allPairs);
         RelatedPairs.KeepStrange(model, fields, RelatedPairs.StrangeShareOfLosers);
         model.Weigh();
     }
@@ -108,31 +93,6 @@ static class Estimation
         }
 
         return posteriors;
-    }
-
-    static (double Matches, double Related) Expect(
-        LevelWeights model, PatternCounts counts, double[] margins, double[] relatedMargins, double[] posteriors)
-    {
-        Array.Clear(margins);
-        Array.Clear(relatedMargins);
-        double matches = 0, relatives = 0;
-        for (var p = 0; p < counts.Patterns.Length; p++)
-        {
-            var rest = counts.Patterns[p];
-            var posterior = posteriors[p] = model.PosteriorOf(rest, out var share);
-            var weight = posterior * counts.Counts[p];
-            var related = (counts.Counts[p] - weight) * share;
-            matches += weight;
-            relatives += related;
-            for (var at = 0; at < margins.Length; at += Stride)
-            {
-                margins[at + (int)(rest & 0xF)] += weight;
-                relatedMargins[at + (int)(rest & 0xF)] += related;
-                rest >>= PairComparison.LevelBits;
-            }
-        }
-
-        return (matches, relatives);
     }
 
     static double Maximise(
@@ -186,5 +146,4 @@ static class Estimation
             }
         }
     }
-
 }

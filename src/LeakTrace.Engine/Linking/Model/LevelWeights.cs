@@ -98,6 +98,12 @@ sealed class LevelWeights
         return ratio * _errorRatios[Math.Min(errors, MostErrors)] / strangers;
     }
 
+    /// <summary>Ratios of a level by itself: of a match to a stranger, and of related records to strangers; one where the field is absent.</summary>
+    public (double Match, double Related) RatiosOf(int field, int level) => (_ratios[At(field, level)], _relatedRatios[At(field, level)]);
+
+    /// <summary>What a number of disagreements multiplies the odds by.</summary>
+    public double ErrorRatioOf(int errors) => _errorRatios[errors];
+
     /// <summary>Number of present fields of a pattern that are not equal.</summary>
     public int ErrorsOf(ulong pattern)
     {

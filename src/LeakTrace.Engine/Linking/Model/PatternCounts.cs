@@ -9,43 +9,62 @@ sealed class PatternCounts
     public PatternCounts(ComparedPairs pairs, int fields)
     {
         Of = new int[pairs.Count];
-        var patterns = new List<ulong>();
-        var counts = new List<double>();
-        var slots = new int[1 << 12];
+        var patterns = new ulong[1 << 10];
+        var counts = new double[patterns.Length];
+        var slots = new int[4 * patterns.Length];
+        var count = 0;
         var all = pairs.Patterns;
         for (var i = 0; i < all.Length; i++)
         {
             var slot = SlotOf(all[i], slots, patterns);
             if (slots[slot] == 0)
             {
-                patterns.Add(all[i]);
-                counts.Add(0);
-                slots[slot] = patterns.Count;
-                if (4 * patterns.Count > slots.Length)
+                if (count == patterns.Length)
                 {
-                    slots = Number(patterns, 4 * slots.Length);
+                    Array.Resize(ref patterns, 4 * count);
+                    Array.Resize(ref counts, 4 * count);
+                    slots = Number(patterns, count, 4 * slots.Length);
                     slot = SlotOf(all[i], slots, patterns);
                 }
+
+                patterns[count] = all[i];
+                slots[slot] = ++count;
             }
 
             Of[i] = slots[slot] - 1;
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(counts)[Of[i]]++;
+            counts[Of[i]]++;
         }
 
-        Patterns = [.. patterns];
-        Counts = [.. counts];
-        Presence = new uint[Patterns.Length];
-        for (var p = 0; p < Presence.Length; p++)
+        Patterns = patterns[..count];
+        Counts = counts[..count];
+        PresenceOf = new int[Patterns.Length];
+        var presences = new List<uint>();
+        var numbers = new int[1 << fields];
+        for (var p = 0; p < PresenceOf.Length; p++)
         {
+            var presence = 0;
             for (var f = 0; f < fields; f++)
             {
-                Presence[p] |= Fields.PairComparison.LevelOf(Patterns[p], f) > 0 ? 1u << f : 0;
+                presence |= Fields.PairComparison.LevelOf(Patterns[p], f) > 0 ? 1 << f : 0;
             }
+
+            if (numbers[presence] == 0)
+            {
+                presences.Add((uint)presence);
+                numbers[presence] = presences.Count;
+            }
+
+            PresenceOf[p] = numbers[presence] - 1;
         }
+
+        Presences = presences;
     }
 
-    /// <summary>Fields that each pattern has, a bit each.</summary>
-    public uint[] Presence { get; }
+    /// <summary>Sets of fields that patterns have, a bit each.</summary>
+    public IReadOnlyList<uint> Presences { get; }
+
+    /// <summary>Which of <see cref="Presences"/> each pattern has.</summary>
+    public int[] PresenceOf { get; }
 
     /// <summary>Distinct patterns in the order in which pairs have them first.</summary>
     public ulong[] Patterns { get; }
@@ -56,10 +75,10 @@ sealed class PatternCounts
     /// <summary>Pattern of each pair, as its place.</summary>
     public int[] Of { get; }
 
-    static int[] Number(List<ulong> patterns, int size)
+    static int[] Number(ulong[] patterns, int count, int size)
     {
         var slots = new int[size];
-        for (var p = 0; p < patterns.Count; p++)
+        for (var p = 0; p < count; p++)
         {
             slots[SlotOf(patterns[p], slots, patterns)] = p + 1;
         }
@@ -67,7 +86,7 @@ sealed class PatternCounts
         return slots;
     }
 
-    static int SlotOf(ulong pattern, int[] slots, List<ulong> patterns)
+    static int SlotOf(ulong pattern, int[] slots, ulong[] patterns)
     {
         var slot = (int)((pattern * 0x9E3779B97F4A7C15) >> 32) & (slots.Length - 1);
         while (slots[slot] != 0 && patterns[slots[slot] - 1] != pattern)

@@ -80,21 +80,24 @@ static class RandomLevels
     {
         var parts = new long[(Sample + Part - 1) / Part][];
         var fields = comparison.Fields.Length;
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        Parts.Each(parts.Length, threads, part =>
         {
-            var counts = new long[fields * Stride];
+            int[] lefts = new int[Part], rights = new int[Part];
+            var drawn = 0;
             for (var i = part * Part; i < (part + 1) * Part; i++)
             {
                 // A counter through a mixing function: every run draws the same pairs, on any number of threads.
                 var random = Hash64.Mix((ulong)i + 0x9E3779B97F4A7C15, 0xD1B54A32D192ED03);
-                var a = (int)(((random & 0xFFFFFFFF) * (ulong)left) >> 32);
-                var b = (int)(((random >> 32) * (ulong)right) >> 32);
-                if (isOneTable && a == b)
-                {
-                    continue;
-                }
+                lefts[drawn] = (int)(((random & 0xFFFFFFFF) * (ulong)left) >> 32);
+                rights[drawn] = (int)(((random >> 32) * (ulong)right) >> 32);
+                drawn += isOneTable && lefts[drawn] == rights[drawn] ? 0 : 1;
+            }
 
-                var pattern = comparison.Between(a, b);
+            var patterns = new ulong[drawn];
+            comparison.Between(lefts, rights, patterns);
+            var counts = new long[fields * Stride];
+            foreach (var pattern in patterns)
+            {
                 for (var f = 0; f < fields; f++)
                 {
                     counts[f * Stride + PairComparison.LevelOf(pattern, f)]++;

@@ -11,20 +11,26 @@ static class AllPairs
     public static ComparedPairs Compare(PairComparison comparison, int left, int right, bool isOneTable, LinkSettings settings, CancellationToken cancellation)
     {
         var pairs = new ComparedPairs(isOneTable ? (int)(left * (left - 1L) / 2) : left * right);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
-        Parallel.For(0, (left + RecordsPerPart - 1) / RecordsPerPart, options, part =>
+        Parts.Each((left + RecordsPerPart - 1) / RecordsPerPart, settings.Threads, part =>
         {
             var patterns = new ulong[right];
+            int[] lefts = new int[right], rights = new int[right];
+            for (var i = 0; i < right; i++)
+            {
+                rights[i] = i;
+            }
+
             var end = Math.Min(left, (part + 1) * RecordsPerPart);
             for (var record = part * RecordsPerPart; record < end; record++)
             {
                 var first = isOneTable ? record + 1 : 0;
                 var row = patterns.AsSpan(0, right - first);
-                comparison.Between(record, first, row);
+                Array.Fill(lefts, record);
+                comparison.Between(lefts, rights.AsSpan(first), row);
                 var at = isOneTable ? (long)record * (2L * right - record - 1) / 2 : (long)record * right;
                 pairs.SetRow((int)at, record, first, row);
             }
-        });
+        }, cancellation);
         return pairs;
     }
 }

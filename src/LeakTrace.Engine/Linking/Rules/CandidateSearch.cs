@@ -17,9 +17,10 @@ static class CandidateSearch
 
         var parts = new ComparedPairs[(left + RecordsPerPart - 1) / RecordsPerPart];
         var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
-        Parallel.For(0, parts.Length, options, () => new Found(right), (part, _, found) =>
+        var idle = new Stack<Found>();
+        Parts.Each(parts.Length, settings.Threads, part =>
         {
+            var found = Taken(idle) ?? new Found(right);
             var pairs = new ComparedPairs();
             var end = Math.Min(left, (part + 1) * RecordsPerPart);
             for (var record = part * RecordsPerPart; record < end; record++)
@@ -27,15 +28,30 @@ static class CandidateSearch
                 found.Search(plan, record, isOneTable);
                 foreach (var other in found.Records)
                 {
-                    pairs.Add(record, other, comparison.Between(record, other), found.Rules[other]);
+                    pairs.Add(record, other, 0, found.Rules[other]);
                 }
             }
 
+            comparison.Between(pairs.Left, pairs.Right, pairs.Patterns);
             parts[part] = pairs;
-            settings.Progress?.Invoke(LinkStage.Compare, (double)Interlocked.Increment(ref done) / parts.Length);
-            return found;
-        }, _ => { });
+            var open = 1 - (double)Interlocked.Increment(ref done) / parts.Length;
+
+            // Of one table, the first records have all others before them, the last none.
+            settings.Progress?.Invoke(LinkStage.Compare, 1 - (isOneTable ? open * open : open));
+            lock (idle)
+            {
+                idle.Push(found);
+            }
+        }, cancellation);
         return ComparedPairs.Join(parts);
+    }
+
+    static Found? Taken(Stack<Found> idle)
+    {
+        lock (idle)
+        {
+            return idle.Count > 0 ? idle.Pop() : null;
+        }
     }
 
     /// <summary>Right records found for one left record, and the rules that found each.</summary>

@@ -29,8 +29,8 @@ sealed class ComparedPairs
     /// <summary>Right records.</summary>
     public ReadOnlySpan<int> Right => _right.AsSpan(0, Count);
 
-    /// <summary>Patterns.</summary>
-    public ReadOnlySpan<ulong> Patterns => _patterns.AsSpan(0, Count);
+    /// <summary>Patterns, to be set where pairs were added without.</summary>
+    public Span<ulong> Patterns => _patterns.AsSpan(0, Count);
 
     /// <summary>Rules that found each pair, a bit each.</summary>
     public ReadOnlySpan<uint> Rules => _rules.AsSpan(0, Count);

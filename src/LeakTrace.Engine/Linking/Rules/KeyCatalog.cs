@@ -92,13 +92,12 @@ static class KeyCatalog
 
     static IEnumerable<Func<ValueKeys>> Words(FieldDomain domain, int field)
     {
-        var tokens = new Lazy<Tokens>(() => new Tokens(domain.Texts));
         yield return () => Make(domain, field, "one-deleted", (text, _, keys) => Deletions(text.Replace(" ", "", StringComparison.Ordinal), keys));
-        yield return () => Make(domain, field, "rare-word", (_, v, keys) => RareWords(tokens.Value, v, keys));
-        yield return () => Make(domain, field, "word", (_, v, keys) => EveryWord(tokens.Value, v, keys));
+        yield return () => Make(domain, field, "rare-word", (_, v, keys) => RareWords(domain.Tokens, v, keys));
+        yield return () => Make(domain, field, "word", (_, v, keys) => EveryWord(domain.Tokens, v, keys));
         if (domain.Field.Type is FieldType.Name or FieldType.Place)
         {
-            yield return () => Make(domain, field, "sound", (_, v, keys) => Sounds(tokens.Value, v, keys));
+            yield return () => Make(domain, field, "sound", (_, v, keys) => Sounds(domain.Tokens, v, keys));
         }
 
         yield return () => Make(domain, field, "beginning", (text, _, keys) => Part(text, 0, ShortestPart, keys));
@@ -178,7 +177,7 @@ static class KeyCatalog
 
     static void RareWords(Tokens tokens, int value, ValueKeysBuilder keys)
     {
-        var words = (int[])tokens.Of[value].Clone();
+        int[] words = [.. tokens[value]];
         Array.Sort(words, (a, b) => tokens.CountOf(a) != tokens.CountOf(b) ? tokens.CountOf(a).CompareTo(tokens.CountOf(b)) : a.CompareTo(b));
         for (var i = 0; i < words.Length && i < RarestWords; i++)
         {
@@ -188,9 +187,9 @@ static class KeyCatalog
 
     static void EveryWord(Tokens tokens, int value, ValueKeysBuilder keys)
     {
-        foreach (var word in tokens.Of[value])
+        foreach (var word in tokens[value])
         {
-            if (tokens[word].Length > 1)
+            if (tokens.TextOf(word).Length > 1)
             {
                 keys.Add((ulong)word + 1);
             }
@@ -199,11 +198,11 @@ static class KeyCatalog
 
     static void Sounds(Tokens tokens, int value, ValueKeysBuilder keys)
     {
-        foreach (var word in tokens.Of[value])
+        foreach (var word in tokens[value])
         {
-            if (tokens[word].Length > 1)
+            if (tokens.TextOf(word).Length > 1)
             {
-                keys.Add(SoundKey.Of(tokens[word]));
+                keys.Add(SoundKey.Of(tokens.TextOf(word)));
             }
         }
     }

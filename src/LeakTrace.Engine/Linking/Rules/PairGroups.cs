@@ -20,7 +20,7 @@ sealed class PairGroups
     PairGroups(int firstCount, long pairs)
     {
         _firstCount = (ulong)firstCount;
-        _seen = new byte[BitOperations.RoundUpToPowerOf2((ulong)Math.Max(1024, 2 * pairs))];
+        _seen = new byte[BitOperations.RoundUpToPowerOf2((ulong)Math.Max(1024, 2 * pairs)) / 4];
     }
 
     /// <summary>Number of pairs numbered.</summary>
@@ -51,7 +51,7 @@ sealed class PairGroups
     {
         var key = KeyOf(first, second);
         var hash = HashOf(key);
-        if (_seen[hash & (uint)(_seen.Length - 1)] != Shares)
+        if ((SeenOf(hash, out var shift) >> shift & Shares) != Shares)
         {
             return -1;
         }
@@ -80,8 +80,8 @@ sealed class PairGroups
             {
                 foreach (var other in second.Of(others[r]))
                 {
-                    ref var seen = ref _seen[HashOf(KeyOf(group, other)) & (uint)(_seen.Length - 1)];
-                    seen = seen == 0 || !isOneTable ? Once : Shares;
+                    ref var seen = ref SeenOf(HashOf(KeyOf(group, other)), out var shift);
+                    seen |= (byte)((isOneTable && (seen >> shift & Shares) != 0 ? Shares : Once) << shift);
                 }
             }
         }
@@ -95,11 +95,18 @@ sealed class PairGroups
             {
                 foreach (var other in second.Of(others[r]))
                 {
-                    ref var seen = ref _seen[HashOf(KeyOf(group, other)) & (uint)(_seen.Length - 1)];
-                    seen = seen == 0 ? seen : Shares;
+                    ref var seen = ref SeenOf(HashOf(KeyOf(group, other)), out var shift);
+                    seen |= (byte)(((seen >> shift & Shares) != 0 ? Shares : 0) << shift);
                 }
             }
         }
+    }
+
+    /// <summary>The byte that holds the two bits of a hash, and where in it they are.</summary>
+    ref byte SeenOf(uint hash, out int shift)
+    {
+        shift = (int)(hash & 3) * 2;
+        return ref _seen[hash >> 2 & (uint)(_seen.Length - 1)];
     }
 
     ulong KeyOf(int first, int second) => (ulong)second * _firstCount + (ulong)first + 1;

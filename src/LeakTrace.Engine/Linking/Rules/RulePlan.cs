@@ -23,6 +23,9 @@ sealed class RulePlan
     const double ShareOfPair = 0.08;
     const int RulesAtOnce = 4;
 
+    // Of the time that planning takes, for whoever shows how far it has come.
+    const double ShareOfKeys = 0.4;
+
     RulePlan(IReadOnlyList<RuleIndex> rules, double allPairs, double budget)
     {
         Rules = rules;
@@ -40,7 +43,8 @@ sealed class RulePlan
     public double Budget { get; }
 
     /// <summary>Plans for fields of both sides.</summary>
-    public static RulePlan Make(FieldDomain[] fields, int left, int right, bool isOneTable, int threads)
+    public static RulePlan Make(
+        FieldDomain[] fields, int left, int right, bool isOneTable, LinkSettings settings, CancellationToken cancellation = default)
     {
         var allPairs = isOneTable ? left * (left - 1.0) / 2 : (double)left * right;
         if (allPairs <= AllPairs)
@@ -48,7 +52,8 @@ sealed class RulePlan
             return new RulePlan([], allPairs, AllPairs);
         }
 
-        var singles = Singles(fields, isOneTable, threads);
+        var work = new Work(fields, isOneTable, settings, cancellation);
+        var singles = Singles(work);
         var budget = PairsPerRecord * (isOneTable ? left : left + right) + TimesStrictest * Strictest(singles);
         var chosen = new List<RuleIndex>();
         double spent = 0;
@@ -71,12 +76,13 @@ sealed class RulePlan
             }
         }
 
-        chosen.AddRange(Indexed(strong, fields, isOneTable, threads));
+        chosen.AddRange(Indexed(strong, work));
         var joined = Joined(fields.Length, weak, allPairs, budget);
         for (var at = 0; at < joined.Count && chosen.Count < MostRules && joined[at].Cost <= budget - spent; at += RulesAtOnce)
         {
             var next = joined.GetRange(at, Math.Min(RulesAtOnce, joined.Count - at)).ConvertAll(entry => entry.Rule);
-            foreach (var index in Indexed(next, fields, isOneTable, threads))
+            settings.Progress?.Invoke(LinkStage.Plan, ShareOfKeys + (1 - ShareOfKeys) * at / joined.Count);
+            foreach (var index in Indexed(next, work))
             {
                 if (index.Cost > 2 * ShareOfPair * budget)
                 {
@@ -93,7 +99,7 @@ sealed class RulePlan
 
         if (chosen.Count == 0)
         {
-            foreach (var index in Indexed(singles.ConvertAll(groups => new LinkRule(groups, null)), fields, isOneTable, threads))
+            foreach (var index in Indexed(singles.ConvertAll(groups => new LinkRule(groups, null)), work))
             {
                 index.Narrow(budget / singles.Count);
                 chosen.Add(index);
@@ -114,42 +120,46 @@ sealed class RulePlan
         return least == double.MaxValue ? 0 : least;
     }
 
-    static List<KeyGroups> Singles(FieldDomain[] fields, bool isOneTable, int threads)
+    static List<KeyGroups> Singles(Work work)
     {
-        var makers = new List<(int Field, Func<ValueKeys> Make)>();
-        for (var f = 0; f < fields.Length; f++)
+        var makers = new List<Func<KeyGroups>>();
+        for (var f = 0; f < work.Fields.Length; f++)
         {
-            foreach (var make in KeyCatalog.Of(fields[f], f))
+            var domain = work.Fields[f];
+            foreach (var make in KeyCatalog.Of(domain, f))
             {
-                makers.Add((f, make));
+                makers.Add(() => new KeyGroups(domain, make(), work.IsOneTable));
             }
         }
 
         var groups = new KeyGroups[makers.Count];
-        Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            r => groups[r] = new KeyGroups(fields[makers[r].Field], makers[r].Make(), isOneTable));
+        var done = 0;
+        Parts.Each(groups.Length, work.Settings.Threads, r =>
+        {
+            groups[r] = makers[r]();
+            work.Settings.Progress?.Invoke(LinkStage.Plan, ShareOfKeys * Interlocked.Increment(ref done) / groups.Length);
+        }, work.Cancellation);
         return [.. groups];
     }
 
-    static RuleIndex[] Indexed(List<LinkRule> rules, FieldDomain[] fields, bool isOneTable, int threads)
+    static RuleIndex[] Indexed(List<LinkRule> rules, Work work)
     {
         var indexes = new RuleIndex[rules.Count];
-        Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            r => indexes[r] = new RuleIndex(rules[r], fields, isOneTable));
+        Parts.Each(rules.Count, work.Settings.Threads, r => indexes[r] = new RuleIndex(rules[r], work.Fields, work.IsOneTable), work.Cancellation);
         return indexes;
     }
 
     /// <summary>For every two fields, the loosest pair of keys whose expected cost is within a share of the budget; the cheapest first.</summary>
-    static List<(double Cost, LinkRule Rule)> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
+    static List<JoinedRule> Joined(int fields, List<KeyGroups> weak, double allPairs, double budget)
     {
-        var found = new List<(double Cost, LinkRule Rule)>();
+        var found = new List<JoinedRule>();
         for (var f = 0; f < fields; f++)
         {
             for (var g = f + 1; g < fields; g++)
             {
                 if (Loosest(weak, f, g, allPairs, ShareOfPair * budget) is var (cost, first, second))
                 {
-                    found.Add((cost, new LinkRule(first, second)));
+                    found.Add(new JoinedRule(cost, new LinkRule(first, second)));
                 }
             }
         }
@@ -180,4 +190,10 @@ sealed class RulePlan
 
         return best;
     }
+
+    /// <summary>Two keys joined, and what they are expected to cost.</summary>
+    sealed record JoinedRule(double Cost, LinkRule Rule);
+
+    /// <summary>What is planned for, and how.</summary>
+    sealed record Work(FieldDomain[] Fields, bool IsOneTable, LinkSettings Settings, CancellationToken Cancellation);
 }
