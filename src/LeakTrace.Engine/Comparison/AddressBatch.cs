@@ -69,11 +69,13 @@ public sealed class AddressBatch
     void Run(in Sides sides, int from, int to)
     {
         var probe = sides.TextOf(from);
-        if (probe.Length is 0 or > LongestText || probe.Contains('*'))
+        var isPlain = probe.Length is > 0 and <= LongestText && !probe.Contains('*');
+        if (!isPlain || to - from == 1)
         {
+            // Nor does it pay to look up a single text.
             for (; from < to; from++)
             {
-                sides.Levels[from] = Alone(in sides, from);
+                sides.Levels[from] = Alone(in sides, from, isPlain);
             }
 
             return;
@@ -103,7 +105,7 @@ public sealed class AddressBatch
             }
             else if (from < to)
             {
-                sides.Levels[from] = Alone(in sides, from);
+                sides.Levels[from] = Alone(in sides, from, isPlain);
                 from++;
             }
         }
@@ -226,10 +228,13 @@ public sealed class AddressBatch
     /// <summary>A condition as a number, without a branch.</summary>
     static int One(bool condition) => condition ? 1 : 0;
 
-    AddressLevel Alone(in Sides sides, int pair)
+    AddressLevel Alone(in Sides sides, int pair, bool isPlain)
     {
         var record = sides.Left[pair];
-        return AddressComparison.Between(_signatures[record], _texts[record], sides.SignatureOf(pair), sides.TextOf(pair));
+        var text = _texts[record];
+        return isPlain && !_mayBeMasked && !text.IsEmpty
+            ? AddressComparison.Unmasked(_signatures[record], text, sides.SignatureOf(pair), sides.TextOf(pair))
+            : AddressComparison.Between(_signatures[record], text, sides.SignatureOf(pair), sides.TextOf(pair));
     }
 
     /// <summary>The pairs of one call.</summary>

@@ -15,27 +15,22 @@ public static class AddressComparison
             return AddressLevel.Absent;
         }
 
-        if (leftSignature == rightSignature && left.SequenceEqual(right))
+        if (!left.Contains('*') && !right.Contains('*'))
         {
-            return AddressLevel.Exact;
+            return Unmasked(leftSignature, left, rightSignature, right);
         }
 
-        var stars = left.IndexOf('*') >= 0 || right.IndexOf('*') >= 0;
-        if (!stars && CannotBeSimilar(leftSignature, rightSignature))
-        {
-            return AddressLevel.Different;
-        }
-
-        if (stars && WildcardText.Fits(left, right))
-        {
-            return AddressLevel.Fits;
-        }
-
-        var common = CommonSubsequence.Between(left, right);
-        return stars ? ByLikeness(common, left, right) : Of(common, leftSignature, left, rightSignature, right);
+        return left.SequenceEqual(right) ? AddressLevel.Exact
+            : WildcardText.Fits(left, right) ? AddressLevel.Fits
+            : ByLikeness(CommonSubsequence.Between(left, right), left, right);
     }
 
-    /// <summary>Level of two addresses without masks by the length of their longest common subsequence.</summary>
+    /// <summary>Level of two addresses that are there, neither of them masked.</summary>
+    internal static AddressLevel Unmasked(ulong leftSignature, ReadOnlySpan<char> left, ulong rightSignature, ReadOnlySpan<char> right) =>
+        CannotBeSimilar(leftSignature, rightSignature) ? AddressLevel.Different
+            : Of(CommonSubsequence.Between(left, right), leftSignature, left, rightSignature, right);
+
+    /// <summary>The same by the length of their longest common subsequence, where signatures do not rule them out.</summary>
     internal static AddressLevel Of(int common, ulong leftSignature, ReadOnlySpan<char> left, ulong rightSignature, ReadOnlySpan<char> right)
     {
         // Of a text and a part of it, the common subsequence is the whole part.
