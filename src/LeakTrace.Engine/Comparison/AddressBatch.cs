@@ -14,6 +14,10 @@ public sealed class AddressBatch
     const int Lanes = SubsequenceLanes<uint>.Lanes;
     const int LongestText = SubsequenceLanes<uint>.LongestText;
 
+    // Looking up fewer texts costs more than it saves; long probes have lanes of their own, and those of the others must end first.
+    const int FewestShort = 2;
+    const int FewestLong = 16;
+
     readonly ulong[] _signatures;
     readonly TextHeap _texts;
     readonly bool _mayBeMasked;
@@ -70,9 +74,9 @@ public sealed class AddressBatch
     {
         var probe = sides.TextOf(from);
         var isPlain = probe.Length is > 0 and <= LongestText && !probe.Contains('*');
-        if (!isPlain || to - from == 1)
+        var isLong = probe.Length > SubsequenceLanes<uint>.LongestProbe;
+        if (!isPlain || to - from < (isLong ? FewestLong : FewestShort))
         {
-            // Nor does it pay to look up a single text.
             for (; from < to; from++)
             {
                 sides.Levels[from] = Alone(in sides, from, isPlain);
@@ -81,7 +85,6 @@ public sealed class AddressBatch
             return;
         }
 
-        var isLong = probe.Length > SubsequenceLanes<uint>.LongestProbe;
         if (isLong != _isLong)
         {
             Finish(in sides);
