@@ -12,19 +12,28 @@ sealed class SegmentBuilder
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
     readonly RowBuffer _buffer = new();
+
+    // Rows by their number of cells, all of which hold something.
+    readonly long[] _wholeRows = new long[64];
     long[] _filled = [];
-    int _band;
+    SheetBand _band;
+    RowClassifier _classifier;
+    int _bandNumber;
     int _layout;
     int _nextBand;
     int _firstRow;
     int _lastRow;
 
     /// <summary>Creates the builder of a segment.</summary>
-    public SegmentBuilder(SheetReading reading, int capacity)
+    /// <param name="reading">How the sheet is read.</param>
+    /// <param name="builder">Takes its records.</param>
+    public SegmentBuilder(SheetReading reading, RecordTableBuilder builder)
     {
         _reading = reading;
-        _builder = new RecordTableBuilder(reading.Layouts, reading.Dates, capacity);
-        _nextBand = reading.Bands.Count > 1 ? reading.Bands[1].FirstRow : int.MaxValue;
+        _builder = builder;
+        _band = reading.Bands[0];
+        _classifier = _band.Regions[0].Classifier;
+        _nextBand = FirstRowOf(1);
     }
 
     /// <summary>Number of records so far.</summary>
@@ -38,40 +47,67 @@ sealed class SegmentBuilder
     {
         while (row >= _nextBand)
         {
-            _band++;
-            _layout = _reading.FirstLayoutOf(_band);
-            _nextBand = _band + 1 < _reading.Bands.Count ? _reading.Bands[_band + 1].FirstRow : int.MaxValue;
+            _bandNumber++;
+            _band = _reading.Bands[_bandNumber];
+            _classifier = _band.Regions[0].Classifier;
+            _layout = _reading.FirstLayoutOf(_bandNumber);
+            _nextBand = FirstRowOf(_bandNumber + 1);
         }
 
-        var band = _reading.Bands[_band];
-        var classifier = band.Regions[0].Classifier;
-        if (!band.IsPlain)
+        if (!_band.IsPlain)
         {
-            AddParts(row, hidden, band, cells);
+            AddParts(row, hidden, _band, cells);
             return;
         }
 
-        var traits = classifier.Of(row, cells);
+        var traits = _classifier.Of(row, cells, out var filled);
         if (traits == RowTraits.Blank)
         {
             return;
         }
 
-        if (traits == RowTraits.None && classifier.IsOtherHeader(cells))
+        if (traits == RowTraits.None && _classifier.IsOtherHeader(cells))
         {
             OtherHeaders.Add(row);
         }
 
         if ((traits & NoRecord) == 0)
         {
-            CountFilled(cells);
+            if (filled == cells.Count && filled < _wholeRows.Length)
+            {
+                _wholeRows[filled]++;
+            }
+            else
+            {
+                CountFilled(cells);
+            }
         }
 
         Put(row, hidden, traits, cells, _layout);
     }
 
     /// <summary>The segment; the builder is done with.</summary>
-    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled };
+    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = Filled() };
+
+    long[] Filled()
+    {
+        var widest = Array.FindLastIndex(_wholeRows, count => count > 0);
+        if (_filled.Length < widest)
+        {
+            Array.Resize(ref _filled, widest);
+        }
+
+        long rows = 0;
+        for (var column = widest - 1; column >= 0; column--)
+        {
+            rows += _wholeRows[column + 1];
+            _filled[column] += rows;
+        }
+
+        return _filled;
+    }
+
+    int FirstRowOf(int band) => band < _reading.Bands.Count ? _reading.Bands[band].FirstRow : int.MaxValue;
 
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
@@ -88,7 +124,7 @@ sealed class SegmentBuilder
                 continue;
             }
 
-            var traits = region.Classifier.Of(row, part);
+            var traits = region.Classifier.Of(row, part, out _);
             if (traits == RowTraits.None && region.IsChat)
             {
                 traits = RowTraits.Remark;
