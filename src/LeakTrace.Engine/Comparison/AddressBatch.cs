@@ -214,7 +214,8 @@ public sealed class AddressBatch
         for (var lane = 0; lane < waiting; lane++)
         {
             int common = lanes.CommonLength(lane), length = Unsafe.Add(ref lengths, lane), other = Unsafe.Add(ref otherLengths, lane);
-            Unsafe.Add(ref level, Unsafe.Add(ref pairs, lane)) = (AddressLevel)((int)AddressLevel.Different + One(AddressComparison.IsSome(common, length + other)));
+            var similar = One(AddressComparison.IsSome(common, length + other));
+            Unsafe.Add(ref level, Unsafe.Add(ref pairs, lane)) = (AddressLevel)((int)AddressLevel.Different + similar);
             closer |= (uint)(One(common == length) | One(common == other) | One(AddressComparison.IsNear(common, length + other))) << lane;
         }
 

@@ -46,7 +46,9 @@ static class CommonSubsequence
         foreach (var unit in text)
         {
             var one = Vector256.Create((ushort)unit);
-            var matches = rows & (Vector256.Equals(low, one).ExtractMostSignificantBits() | (Vector256.Equals(high, one).ExtractMostSignificantBits() << (Half / 2)));
+            var places = Vector256.Equals(low, one).ExtractMostSignificantBits()
+                | (Vector256.Equals(high, one).ExtractMostSignificantBits() << (Half / 2));
+            var matches = rows & places;
             rows = (rows + matches) | (rows - matches);
         }
 
