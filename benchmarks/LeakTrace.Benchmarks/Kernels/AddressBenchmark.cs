@@ -9,11 +9,13 @@ namespace LeakTrace.Benchmarks.Kernels;
 [MemoryDiagnoser]
 public class AddressBenchmark
 {
-    readonly AddressProbe _probe = new();
+    AddressBatch? _batch;
     string[] _texts = [];
     ulong[] _signatures = [];
     TextHeap _heap = new([], [0]);
     int[] _records = [];
+    int[] _one = [];
+    int[] _threes = [];
     AddressLevel[] _levels = [];
 
     /// <summary>Draws and folds the addresses.</summary>
@@ -32,15 +34,34 @@ public class AddressBenchmark
         int[] starts = [0, .. _texts.Select((_, i) => _texts.Take(i + 1).Sum(text => text.Length))];
         _heap = new TextHeap(string.Concat(_texts).ToCharArray(), starts);
         _records = [.. Enumerable.Range(0, _texts.Length)];
+        _threes = Array.ConvertAll(_records, record => record / 3);
+        _one = new int[_texts.Length];
         _levels = new AddressLevel[_texts.Length];
+        _batch = new AddressBatch(_signatures, _heap);
+    }
+
+    /// <summary>Share of the pairs of one against many that signatures rule out, so that they are not compared.</summary>
+    public static double RuledOut()
+    {
+        var benchmark = new AddressBenchmark();
+        benchmark.Setup();
+        var probe = benchmark._signatures[0];
+        return benchmark._signatures.Average(other => 4 * ulong.PopCount(probe & other) < Math.Min(ulong.PopCount(probe), ulong.PopCount(other)) ? 1.0 : 0);
     }
 
     /// <summary>Level of one with every other.</summary>
     [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against many")]
     public AddressLevel LeakTraceBatch()
     {
-        _probe.Set(_signatures[0], _texts[0]);
-        _probe.Levels(_signatures, _heap, _records, _levels);
+        _batch!.Levels(_records, _signatures, _heap, _one, _levels);
+        return _levels[^1];
+    }
+
+    /// <summary>Level of three after one another with the same one, as candidates come in a trace.</summary>
+    [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against three")]
+    public AddressLevel LeakTraceThrees()
+    {
+        _batch!.Levels(_records, _signatures, _heap, _threes, _levels);
         return _levels[^1];
     }
 

@@ -10,6 +10,7 @@ public class NameBenchmark
 {
     string[] _texts = [];
     ulong[] _packed = [];
+    ulong[] _probe = [];
     NameLevel[] _levels = [];
 
     /// <summary>Draws the names.</summary>
@@ -18,6 +19,7 @@ public class NameBenchmark
     {
         _texts = SampleRecords.Names();
         _packed = Array.ConvertAll(_texts, name => PackedName.Pack(name));
+        _probe = new ulong[_packed.Length];
         _levels = new NameLevel[_packed.Length];
     }
 
@@ -25,7 +27,8 @@ public class NameBenchmark
     [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against many")]
     public NameLevel LeakTraceBatch()
     {
-        NameBatch.Levels(_packed[0], _packed, _levels);
+        Array.Fill(_probe, _packed[0]);
+        NameBatch.Levels(_probe, _packed, _levels);
         return _levels[^1];
     }
 

@@ -9,6 +9,7 @@ public class PhoneBenchmark
 {
     string[] _texts = [];
     ulong[] _packed = [];
+    ulong[] _probe = [];
     PhoneLevel[] _levels = [];
 
     /// <summary>Draws the numbers.</summary>
@@ -17,6 +18,7 @@ public class PhoneBenchmark
     {
         _texts = SampleRecords.Phones();
         _packed = SampleRecords.Packed(_texts);
+        _probe = new ulong[_packed.Length];
         _levels = new PhoneLevel[_packed.Length];
     }
 
@@ -24,7 +26,8 @@ public class PhoneBenchmark
     [Benchmark(OperationsPerInvoke = SampleRecords.Count, Description = "LeakTrace, one against many")]
     public PhoneLevel LeakTraceBatch()
     {
-        PhoneBatch.Levels(_packed[0], _packed, _levels);
+        Array.Fill(_probe, _packed[0]);
+        PhoneBatch.Levels(_probe, _packed, _levels);
         return _levels[^1];
     }
 

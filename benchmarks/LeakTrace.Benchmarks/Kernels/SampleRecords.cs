@@ -3,6 +3,7 @@ using LeakTrace.Engine.Normalisation;
 using LeakTrace.Synthetic;
 using LeakTrace.Synthetic.People;
 using Homes = LeakTrace.Synthetic.People.Addresses;
+using Ids = LeakTrace.Synthetic.People.NationalIds;
 
 namespace LeakTrace.Benchmarks.Kernels;
 
@@ -14,6 +15,8 @@ static class SampleRecords
 
     const int Seed = 1;
 
+    static readonly string[] _addressees = ["东门传达室转交", "王女士本人亲启勿放丰巢柜", "物业代收", "门卫处留存"];
+
     /// <summary>Mobile numbers, each with a wrong digit in the second half.</summary>
     public static string[] Phones()
     {
@@ -24,11 +27,26 @@ static class SampleRecords
     /// <summary>Names of two to four characters, each misspelt in the second half.</summary>
     public static string[] Names() => Draw(Topic.Person, (chance, _) => Surnames.Draw(chance) + GivenNames.Woman(chance), Misspelling.Name);
 
-    /// <summary>Addresses of 14 to 40 characters, each with another house number in the second half.</summary>
-    public static string[] Addresses() => Draw(
+    /// <summary>Addresses of 14 to 40 characters, with and without province and addressee, each with another house number in the second half.</summary>
+    public static string[] Addresses() => Draw(Topic.Event, (chance, _) => Address(chance), OtherNumber);
+
+    /// <summary>Notes of 100 to 300 characters, each with other house numbers in the second half.</summary>
+    public static string[] Notes() => Draw(
         Topic.Event,
-        (chance, _) => Homes.Draw(chance, chance.Pick(Homes.Districts)),
-        (chance, address) => address.Replace("号", chance.Between(2, 9).ToString(CultureInfo.InvariantCulture) + "号", StringComparison.Ordinal));
+        (chance, _) => string.Concat(Enumerable.Range(0, chance.Between(4, 10)).Select(_ => Address(chance) + "。")),
+        OtherNumber);
+
+    /// <summary>Identity numbers: of the second half, every other one has a wrong digit, the rest are masked.</summary>
+    public static string[] NationalIds() => Draw(
+        Topic.Person,
+        (chance, _) => Ids.Draw(chance, new DateOnly(1985, 1, 1).AddDays(chance.Below(6000)), female: true),
+        (chance, id) => chance.Below(2) == 0 ? Misspelling.SubstituteDigit(chance, id) : id[..6] + "********" + id[14..]);
+
+    /// <summary>Waybill numbers, each with a wrong digit in the second half.</summary>
+    public static string[] Waybills() => Draw(
+        Topic.Event,
+        (chance, _) => "SJ21" + chance.Between(0, 999_999_999).ToString("D11", CultureInfo.InvariantCulture),
+        Misspelling.SubstituteDigit);
 
     /// <summary>Packed phones.</summary>
     public static ulong[] Packed(string[] phones)
@@ -43,6 +61,20 @@ static class SampleRecords
 
         return packed;
     }
+
+    static string Address(Chance chance)
+    {
+        var address = Homes.Draw(chance, chance.Pick(Homes.Districts));
+        return chance.Below(4) switch
+        {
+            0 => "东海省" + address,
+            1 => address + chance.Pick(_addressees),
+            _ => address,
+        };
+    }
+
+    static string OtherNumber(Chance chance, string address) =>
+        address.Replace("号", chance.Between(2, 9).ToString(CultureInfo.InvariantCulture) + "号", StringComparison.Ordinal);
 
     static string[] Draw(Topic topic, Func<Chance, int, string> draw, Func<Chance, string, string> change)
     {

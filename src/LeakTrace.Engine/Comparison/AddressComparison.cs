@@ -5,9 +5,7 @@ namespace LeakTrace.Engine.Comparison;
 /// <summary>Compares folded addresses; the numbers in them (road, building, room) tell neighbours apart.</summary>
 public static class AddressComparison
 {
-    internal const double Near = 0.8;
-    internal const double Some = 0.5;
-    internal const int ShortestPart = 6;
+    const int ShortestPart = 6;
 
     /// <summary>Level of two folded addresses with their 64-bit bigram signatures.</summary>
     public static AddressLevel Between(ulong leftSignature, ReadOnlySpan<char> left, ulong rightSignature, ReadOnlySpan<char> right)
@@ -17,73 +15,58 @@ public static class AddressComparison
             return AddressLevel.Absent;
         }
 
-        if (leftSignature == rightSignature && left.SequenceEqual(right))
+        if (!left.Contains('*') && !right.Contains('*'))
         {
-            return AddressLevel.Exact;
+            return Unmasked(leftSignature, left, rightSignature, right);
         }
 
-        var stars = left.IndexOf('*') >= 0 || right.IndexOf('*') >= 0;
-        if (!stars && CannotBeSimilar(leftSignature, rightSignature))
+        return left.SequenceEqual(right) ? AddressLevel.Exact
+            : WildcardText.Fits(left, right) ? AddressLevel.Fits
+            : ByLikeness(CommonSubsequence.Between(left, right), left, right);
+    }
+
+    /// <summary>Level of two addresses that are there, neither of them masked.</summary>
+    internal static AddressLevel Unmasked(ulong leftSignature, ReadOnlySpan<char> left, ulong rightSignature, ReadOnlySpan<char> right) =>
+        CannotBeSimilar(leftSignature, rightSignature) ? AddressLevel.Different
+            : Of(CommonSubsequence.Between(left, right), leftSignature, left, rightSignature, right);
+
+    /// <summary>The same by the length of their longest common subsequence, where signatures do not rule them out.</summary>
+    internal static AddressLevel Of(int common, ulong leftSignature, ReadOnlySpan<char> left, ulong rightSignature, ReadOnlySpan<char> right)
+    {
+        // Of a text and a part of it, the common subsequence is the whole part.
+        if (common == Math.Min(left.Length, right.Length))
         {
-            return AddressLevel.Different;
+            if (leftSignature == rightSignature && left.SequenceEqual(right))
+            {
+                return AddressLevel.Exact;
+            }
+
+            if (common >= ShortestPart && (left.Length <= right.Length ? right.IndexOf(left) : left.IndexOf(right)) >= 0)
+            {
+                return AddressLevel.Fits;
+            }
         }
 
-        var shorter = left.Length <= right.Length ? left : right;
-        var longer = left.Length <= right.Length ? right : left;
-        if (stars ? WildcardText.Fits(left, right) : shorter.Length >= ShortestPart && longer.IndexOf(shorter) >= 0)
-        {
-            return AddressLevel.Fits;
-        }
+        return ByLikeness(common, left, right);
+    }
 
-        var similarity = TextSimilarity.Between(left, right);
-        if (similarity >= Near && HaveSameNumbers(left, right))
-        {
-            return AddressLevel.SameNumbers;
-        }
+    /// <summary>Whether the similarity is 0.8 or more: nearly the same text.</summary>
+    internal static bool IsNear(int common, int lengths) => 5 * common >= 2 * lengths;
 
-        return similarity >= Some ? AddressLevel.Similar : AddressLevel.Different;
+    /// <summary>Whether the similarity is 0.5 or more: much in common.</summary>
+    internal static bool IsSome(int common, int lengths) => 4 * common >= lengths;
+
+    static AddressLevel ByLikeness(int common, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var lengths = left.Length + right.Length;
+        return IsNear(common, lengths) && DigitRuns.AreSame(left, right) ? AddressLevel.SameNumbers
+            : IsSome(common, lengths) ? AddressLevel.Similar : AddressLevel.Different;
     }
 
     /// <summary>Few shared bigrams bound the similarity from above: a cheap first filter.</summary>
-    internal static bool CannotBeSimilar(ulong left, ulong right)
+    static bool CannotBeSimilar(ulong left, ulong right)
     {
         int shared = BitOperations.PopCount(left & right), smaller = Math.Min(BitOperations.PopCount(left), BitOperations.PopCount(right));
         return 4 * shared < smaller;
-    }
-
-    /// <summary>Whether the runs of digits of both are the same, in order.</summary>
-    internal static bool HaveSameNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        int i = 0, j = 0;
-        while (true)
-        {
-            var a = NextNumber(left, ref i);
-            var b = NextNumber(right, ref j);
-            if (!a.SequenceEqual(b))
-            {
-                return false;
-            }
-
-            if (a.IsEmpty)
-            {
-                return true;
-            }
-        }
-    }
-
-    static ReadOnlySpan<char> NextNumber(ReadOnlySpan<char> text, ref int position)
-    {
-        while (position < text.Length && !char.IsAsciiDigit(text[position]))
-        {
-            position++;
-        }
-
-        var start = position;
-        while (position < text.Length && char.IsAsciiDigit(text[position]))
-        {
-            position++;
-        }
-
-        return text[start..position];
     }
 }

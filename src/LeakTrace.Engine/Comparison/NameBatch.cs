@@ -6,9 +6,9 @@ using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Comparison;
 
-/// <summary>Compares one packed name with many; the levels are those of <see cref="NameComparison.Between"/>.</summary>
+/// <summary>Compares many pairs of packed names; the levels are those of <see cref="NameComparison.Between"/>.</summary>
 /// <remarks>
-/// Two names of a list mostly share neither surname nor sound. Vectors rule those out; only the rest is compared in full.
+/// Two names mostly share neither surname nor sound. Vectors rule those out; only the rest is compared in full.
 /// </remarks>
 public static class NameBatch
 {
@@ -17,66 +17,63 @@ public static class NameBatch
     // One bit of 32 for each reading of a character, by its unit: characters without a common bit have no reading in common.
     static readonly uint[] _sounds = MarkSounds();
 
-    /// <summary>Writes the level of <paramref name="probe"/> with each of <paramref name="many"/>, in order.</summary>
-    /// <param name="probe">Packed name.</param>
-    /// <param name="many">Packed names.</param>
-    /// <param name="levels">At least as many levels as <paramref name="many"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="levels"/> is shorter.</exception>
-    public static void Levels(ulong probe, ReadOnlySpan<ulong> many, Span<NameLevel> levels)
+    /// <summary>Writes the level of each pair, in order.</summary>
+    /// <param name="left">Packed names.</param>
+    /// <param name="right">As many packed names.</param>
+    /// <param name="levels">At least as many levels.</param>
+    /// <exception cref="ArgumentException"><paramref name="right"/> or <paramref name="levels"/> is shorter.</exception>
+    public static void Levels(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<NameLevel> levels)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(levels.Length, many.Length, nameof(levels));
-        var i = 0;
-        if (probe != 0 && !PackedName.IsLong(probe) && !PackedName.HasWildcard(probe))
+        ArgumentOutOfRangeException.ThrowIfLessThan(right.Length, left.Length, nameof(right));
+        ArgumentOutOfRangeException.ThrowIfLessThan(levels.Length, left.Length, nameof(levels));
+        right = right[..left.Length];
+        levels = levels[..left.Length];
+        levels.Fill(NameLevel.Different);
+        ReadOnlySpan<Vector256<ulong>> lefts = MemoryMarshal.Cast<ulong, Vector256<ulong>>(left), rights = MemoryMarshal.Cast<ulong, Vector256<ulong>>(right);
+        for (var v = 0; v < lefts.Length; v++)
         {
-            uint first = _sounds[PackedName.UnitAt(probe, 0)], second = _sounds[PackedName.UnitAt(probe, 1)];
-            var vectors = MemoryMarshal.Cast<ulong, Vector256<ulong>>(many);
-            for (; i + Vector256<ulong>.Count <= many.Length; i += Vector256<ulong>.Count)
+            var at = v * Vector256<ulong>.Count;
+            var lanes = MayBeAlike(lefts[v], rights[v]) | SoundAlike(left.Slice(at, Vector256<ulong>.Count), right.Slice(at, Vector256<ulong>.Count));
+            for (; lanes != 0; lanes &= lanes - 1)
             {
-                var four = vectors[i / Vector256<ulong>.Count];
-                levels.Slice(i, Vector256<ulong>.Count).Fill(NameLevel.Different);
-                var lanes = MayBeAlike(probe, four) | SoundAlike(first, second, four);
-                for (; lanes != 0; lanes &= lanes - 1)
-                {
-                    var at = i + BitOperations.TrailingZeroCount(lanes);
-                    levels[at] = NameComparison.Between(probe, many[at]);
-                }
+                var pair = at + BitOperations.TrailingZeroCount(lanes);
+                levels[pair] = NameComparison.Between(left[pair], right[pair]);
             }
         }
 
-        for (; i < many.Length; i++)
+        for (var i = lefts.Length * Vector256<ulong>.Count; i < left.Length; i++)
         {
-            levels[i] = NameComparison.Between(probe, many[i]);
+            levels[i] = NameComparison.Between(left[i], right[i]);
         }
     }
 
     /// <summary>
-    /// Lanes that are empty or masked, begin alike, differ in the first unit alone, or are the probe with a unit before it or without
-    /// its first: all that gives a level above different, sound apart.
+    /// Pairs of which one name is absent or masked, that begin alike, differ in the first unit alone, or of which one is the other with a unit
+    /// before it: all that gives a level above different, sound apart.
     /// </summary>
-    static uint MayBeAlike(ulong probe, Vector256<ulong> many)
+    static uint MayBeAlike(Vector256<ulong> left, Vector256<ulong> right)
     {
-        var left = Vector256.Create(probe);
-        var equal = Vector256.Equals(left.AsUInt16(), many.AsUInt16()).AsUInt64();
-        var first = Vector256.Create(FirstUnit);
-        var masked = ~Vector256.Equals(
-            Vector256.Equals(many.AsUInt16(), Vector256.Create((ushort)PackedName.Wildcard)).AsUInt64(), Vector256<ulong>.Zero);
+        var stars = Vector256.Create((ushort)PackedName.Wildcard);
+        var equal = Vector256.Equals(left.AsUInt16(), right.AsUInt16()).AsUInt64();
+        var masked = (Vector256.Equals(left.AsUInt16(), stars) | Vector256.Equals(right.AsUInt16(), stars)).AsUInt64();
         var alike = equal
-            | masked
-            | Vector256.Equals(many, Vector256<ulong>.Zero)
-            | Vector256.Equals(equal | first, Vector256<ulong>.AllBitsSet)
-            | Vector256.Equals(many << 16, left)
-            | Vector256.Equals(left << 16, many);
+            | ~Vector256.Equals(masked, Vector256<ulong>.Zero)
+            | Vector256.Equals(left, Vector256<ulong>.Zero)
+            | Vector256.Equals(right, Vector256<ulong>.Zero)
+            | Vector256.Equals(equal | Vector256.Create(FirstUnit), Vector256<ulong>.AllBitsSet)
+            | Vector256.Equals(right << 16, left)
+            | Vector256.Equals(left << 16, right);
         return alike.ExtractMostSignificantBits();
     }
 
-    static uint SoundAlike(uint first, uint second, Vector256<ulong> many)
+    static uint SoundAlike(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
         uint lanes = 0;
-        for (var lane = 0; lane < Vector256<ulong>.Count; lane++)
+        for (var lane = 0; lane < left.Length; lane++)
         {
-            var name = many[lane];
-            var sounds = (first & _sounds[name >> 48]) != 0 && (second & _sounds[(name >> 32) & 0xFFFF]) != 0;
-            lanes |= (sounds ? 1u : 0u) << lane;
+            ulong name = left[lane], other = right[lane];
+            uint first = _sounds[name >> 48] & _sounds[other >> 48], second = _sounds[(name >> 32) & 0xFFFF] & _sounds[(other >> 32) & 0xFFFF];
+            lanes |= (first != 0 & second != 0 ? 1u : 0u) << lane;
         }
 
         return lanes;

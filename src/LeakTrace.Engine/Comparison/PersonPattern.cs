@@ -82,7 +82,12 @@ public static class PersonPattern
             return 0;
         }
 
-        var level = NameComparison.Between(names[i], others[j]);
+        return NameLevelOf(NameComparison.Between(names[i], others[j]), left, i, right, j);
+    }
+
+    /// <summary>Level of the names of two records where that of their packed forms is known: with long names, and how rare they are.</summary>
+    internal static int NameLevelOf(NameLevel level, PersonColumns left, int i, PersonColumns right, int j)
+    {
         if (level == NameLevel.Different && (left.NameText is not null || right.NameText is not null))
         {
             level = LongNames(left, i, right, j);

@@ -1,13 +1,12 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Engine.Comparison;
 
-/// <summary>Compares one packed phone number with many; the levels are those of <see cref="PhoneComparison.Between"/>.</summary>
+/// <summary>Compares many pairs of packed phone numbers; the levels are those of <see cref="PhoneComparison.Between"/>.</summary>
 /// <remarks>
-/// Two numbers of a list mostly differ in three digits or more. Vectors rule those out; only the rest is compared in full.
+/// Two numbers mostly differ in three digits or more. Vectors rule those out; only the rest is compared in full.
 /// </remarks>
 public static class PhoneBatch
 {
@@ -15,46 +14,50 @@ public static class PhoneBatch
     const ulong LengthBits = 0x000F_0000_0000_0000;
     const ulong LastEight = 0x1111_1111;
 
-    /// <summary>Writes the level of <paramref name="probe"/> with each of <paramref name="many"/>, in order.</summary>
-    /// <param name="probe">Packed number.</param>
-    /// <param name="many">Packed numbers.</param>
-    /// <param name="levels">At least as many levels as <paramref name="many"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="levels"/> is shorter.</exception>
-    public static void Levels(ulong probe, ReadOnlySpan<ulong> many, Span<PhoneLevel> levels)
+    /// <summary>Writes the level of each pair, in order.</summary>
+    /// <param name="left">Packed numbers.</param>
+    /// <param name="right">As many packed numbers.</param>
+    /// <param name="levels">At least as many levels.</param>
+    /// <exception cref="ArgumentException"><paramref name="right"/> or <paramref name="levels"/> is shorter.</exception>
+    public static void Levels(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<PhoneLevel> levels)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(levels.Length, many.Length, nameof(levels));
-        levels = levels[..many.Length];
+        ArgumentOutOfRangeException.ThrowIfLessThan(right.Length, left.Length, nameof(right));
+        ArgumentOutOfRangeException.ThrowIfLessThan(levels.Length, left.Length, nameof(levels));
+        right = right[..left.Length];
+        levels = levels[..left.Length];
         levels.Fill(PhoneLevel.Different);
-        var i = 0;
-        if (probe != 0 && (Nibbles.Wild(probe) & LowBits) == 0)
+        ReadOnlySpan<Vector256<ulong>> lefts = MemoryMarshal.Cast<ulong, Vector256<ulong>>(left), rights = MemoryMarshal.Cast<ulong, Vector256<ulong>>(right);
+        for (var v = 0; v < lefts.Length; v++)
         {
-            var left = Vector256.Create(probe);
-            var (low, one, length, tail) = (Vector256.Create(LowBits), Vector256.Create(1UL), Vector256.Create(LengthBits), Vector256.Create(LastEight));
-            var four = MemoryMarshal.Cast<ulong, Vector256<ulong>>(many);
-            for (var v = 0; v < four.Length; v++, i += Vector256<ulong>.Count)
+            for (var lanes = MayBeAlike(lefts[v], rights[v]); lanes != 0; lanes &= lanes - 1)
             {
-                // Clearing the lowest set bit twice leaves nothing of two different digits or fewer.
-                var changed = left ^ four[v];
-                var half = changed | (changed >>> 1);
-                var different = (half | (half >>> 2)) & low;
-                var second = different & (different - one);
-                var third = second & (second - one);
-                var pairs = four[v] & (four[v] >>> 1);
-                var special = (pairs & (pairs >>> 2) & low) | (changed & length);
-                var alike = Vector256.Equals(third, Vector256<ulong>.Zero)
-                    | Vector256.Equals(different & tail, Vector256<ulong>.Zero)
-                    | ~Vector256.Equals(special, Vector256<ulong>.Zero);
-                for (var lanes = alike.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
-                {
-                    var at = i + BitOperations.TrailingZeroCount(lanes);
-                    levels[at] = PhoneComparison.Between(probe, many[at]);
-                }
+                var at = (v * Vector256<ulong>.Count) + BitOperations.TrailingZeroCount(lanes);
+                levels[at] = PhoneComparison.Between(left[at], right[at]);
             }
         }
 
-        for (; i < many.Length; i++)
+        for (var i = lefts.Length * Vector256<ulong>.Count; i < left.Length; i++)
         {
-            levels[i] = PhoneComparison.Between(probe, many[i]);
+            levels[i] = PhoneComparison.Between(left[i], right[i]);
         }
+    }
+
+    /// <summary>Pairs of which one number is absent or masked, or that differ in length, in two digits at most, or not in the last eight.</summary>
+    static uint MayBeAlike(Vector256<ulong> left, Vector256<ulong> right)
+    {
+        var (low, one) = (Vector256.Create(LowBits), Vector256.Create(1UL));
+
+        // Clearing the lowest set bit twice leaves nothing of two different digits or fewer.
+        var changed = left ^ right;
+        var half = changed | (changed >>> 1);
+        var different = (half | (half >>> 2)) & low;
+        var second = different & (different - one);
+        var third = second & (second - one);
+        Vector256<ulong> pairs = left & (left >>> 1), others = right & (right >>> 1);
+        var special = (((pairs & (pairs >>> 2)) | (others & (others >>> 2))) & low) | (changed & Vector256.Create(LengthBits));
+        var alike = Vector256.Equals(third, Vector256<ulong>.Zero)
+            | Vector256.Equals(different & Vector256.Create(LastEight), Vector256<ulong>.Zero)
+            | ~Vector256.Equals(special, Vector256<ulong>.Zero);
+        return alike.ExtractMostSignificantBits();
     }
 }

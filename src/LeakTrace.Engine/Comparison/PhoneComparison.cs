@@ -13,7 +13,12 @@ public static class PhoneComparison
     /// <summary>Best level over the numbers of two records, up to two each.</summary>
     public static PhoneLevel Best(ulong left, ulong leftSecond, ulong right, ulong rightSecond)
     {
-        var best = Between(left, right);
+        return Best(Between(left, right), left, leftSecond, right, rightSecond);
+    }
+
+    /// <summary>The same where the level of the first numbers is known.</summary>
+    internal static PhoneLevel Best(PhoneLevel best, ulong left, ulong leftSecond, ulong right, ulong rightSecond)
+    {
         if ((leftSecond | rightSecond) == 0 || best == PhoneLevel.Exact)
         {
             return best;

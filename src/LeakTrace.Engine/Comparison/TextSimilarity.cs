@@ -1,12 +1,9 @@
 namespace LeakTrace.Engine.Comparison;
 
-/// <summary>Normalised Indel similarity of two texts, 2·LCS / (|a| + |b|); see <see cref="TextProbe"/>.</summary>
+/// <summary>Normalised Indel similarity of two texts, 2·LCS / (|a| + |b|).</summary>
 public static class TextSimilarity
 {
-    [ThreadStatic]
-    static TextProbe? _probe;
-
-    /// <summary>From 0 (nothing in common) to 1 (equal). Characters beyond the 64th of the shorter text are not compared.</summary>
+    /// <summary>From 0 (nothing in common) to 1 (equal, or both empty).</summary>
     public static double Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.IsEmpty || right.IsEmpty)
@@ -14,8 +11,6 @@ public static class TextSimilarity
             return left.Length == right.Length ? 1 : 0;
         }
 
-        var probe = _probe ??= new TextProbe();
-        probe.Set(left.Length <= right.Length ? left : right);
-        return probe.SimilarityTo(left.Length <= right.Length ? right : left);
+        return 2.0 * CommonSubsequence.Between(left, right) / (left.Length + right.Length);
     }
 }

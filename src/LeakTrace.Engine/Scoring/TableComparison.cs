@@ -8,15 +8,17 @@ namespace LeakTrace.Engine.Scoring;
 sealed class TableComparison(
     PersonColumns left, PersonColumns right, PlaceLevels places, MatchModel model, double hopelessBits, int firstNumber)
 {
-    const int PairsAtOnce = 256;
+    const int PairsAtOnce = PersonPatternBatch.Pairs;
 
-    /// <summary>How many keys or pairs ahead of its use memory is fetched; as far again for what tells where it is.</summary>
+    /// <summary>How many keys ahead of its use memory is fetched; as far again for what tells where it is.</summary>
     const int Distance = 8;
 
     readonly bool _within = ReferenceEquals(left, right);
+    readonly PersonPatternBatch _comparison = new(left, right, places);
     readonly FoundPairs _found = new();
     readonly int[] _candidates = new int[PairsAtOnce];
     readonly int[] _records = new int[PairsAtOnce];
+    readonly ulong[] _patterns = new ulong[PairsAtOnce];
     int _waiting;
 
     /// <summary>Compares; <paramref name="stamps"/> has an entry for every record of the left side, and is reused between tables.</summary>
@@ -76,15 +78,15 @@ sealed class TableComparison(
 
     void CompareAll()
     {
+        foreach (var candidate in _candidates.AsSpan(0, _waiting))
+        {
+            left.Fetch(candidate);
+        }
+
+        _comparison.Between(_candidates.AsSpan(0, _waiting), _records.AsSpan(0, _waiting), _patterns);
         for (var p = 0; p < _waiting; p++)
         {
-            if (p + 2 * Distance < _waiting)
-            {
-                left.Fetch(_candidates[p + 2 * Distance]);
-                left.AddressText?.FetchText(_candidates[p + Distance]);
-            }
-
-            var pattern = PersonPattern.Between(left, _candidates[p], right, _records[p], places);
+            var pattern = _patterns[p];
             _found.Histogram.Add(pattern);
             if (model.ScoreBits(pattern) > hopelessBits)
             {

@@ -6,11 +6,10 @@ namespace LeakTrace.Tests.Reference;
 /// <summary>Texts compared with whole matrices and regular expressions.</summary>
 static class TextReference
 {
-    /// <summary>2·LCS / (|a| + |b|) with the shorter text cut after 64 characters.</summary>
+    /// <summary>2·LCS / (|a| + |b|); 1 of two empty texts.</summary>
     public static double Similarity(string left, string right)
     {
         var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
-        shorter = shorter.Length > 64 ? shorter[..64] : shorter;
         if (longer.Length == 0)
         {
             return 1;
@@ -94,5 +93,6 @@ static class TextReference
             : similarity >= 0.5 ? AddressLevel.Similar : AddressLevel.Different;
     }
 
-    static IEnumerable<string> Numbers(string text) => Regex.Matches(text, "[0-9]+").Select(match => match.Value);
+    /// <summary>The runs of digits in a text.</summary>
+    public static IEnumerable<string> Numbers(string text) => Regex.Matches(text, "[0-9]+").Select(match => match.Value);
 }
