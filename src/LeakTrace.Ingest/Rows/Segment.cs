@@ -11,4 +11,7 @@ sealed record Segment(RecordTable? Table, int FirstRow, int LastRow, IReadOnlyLi
 {
     /// <summary>Rows with a value in each column of the sheet, those apart that are no records.</summary>
     public IReadOnlyList<long> Filled { get; init; } = [];
+
+    /// <summary>Whether a row looks like the header of another table.</summary>
+    public bool HasOtherHeader { get; init; }
 }

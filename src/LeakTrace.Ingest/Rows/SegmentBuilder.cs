@@ -30,8 +30,8 @@ sealed class SegmentBuilder
     /// <summary>Number of records so far.</summary>
     public int Count => _builder.Count;
 
-    /// <summary>Rows that look like the header of another table.</summary>
-    public List<int> OtherHeaders { get; } = [];
+    /// <summary>Whether a row looks like the header of another table.</summary>
+    public bool HasOtherHeader { get; private set; }
 
     /// <summary>Takes a row; rows come in ascending order.</summary>
     public void Add(int row, bool hidden, in RowCells cells)
@@ -59,7 +59,7 @@ sealed class SegmentBuilder
 
         if (traits == RowTraits.None && classifier.IsOtherHeader(cells))
         {
-            OtherHeaders.Add(row);
+            HasOtherHeader = true;
         }
 
         if ((traits & NoRecord) == 0)
@@ -71,7 +71,7 @@ sealed class SegmentBuilder
     }
 
     /// <summary>The segment; the builder is done with.</summary>
-    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled };
+    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled, HasOtherHeader = HasOtherHeader };
 
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
@@ -98,7 +98,7 @@ sealed class SegmentBuilder
             {
                 if (!isRecord && region.Classifier.IsOtherHeader(part))
                 {
-                    OtherHeaders.Add(row);
+                    HasOtherHeader = true;
                 }
 
                 Put(row, hidden, isRecord ? RowTraits.Further : traits, part, _layout + i);

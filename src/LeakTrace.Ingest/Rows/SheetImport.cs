@@ -55,6 +55,18 @@ sealed class SheetImport : IRowSink
         }
     }
 
+    /// <summary>Goes on with the nameless sheet of a text file below rows that were taken before.</summary>
+    /// <param name="reading">How its rows are read so far.</param>
+    /// <param name="assembly">The rows taken.</param>
+    /// <param name="rows">Their number.</param>
+    public void Continue(SheetReading reading, SheetAssembly assembly, long rows)
+    {
+        BeginSheet("", hidden: false);
+        _reading = reading;
+        _assembly = assembly;
+        _rows = rows;
+    }
+
     /// <inheritdoc/>
     public bool Row(int row, bool hidden, in RowCells cells)
     {

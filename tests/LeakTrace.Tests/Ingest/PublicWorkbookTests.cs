@@ -120,7 +120,7 @@ public class PublicWorkbookTests(ITestOutputHelper output)
                 {
                     for (var column = 0; column < reader.FieldCount; column++)
                     {
-                        count += WorkbookCells.TextOf(reader, column, is1904: false).Length > 0 ? 1 : 0;
+                        count += reader.GetValue(column) is null or "" ? 0 : 1;
                     }
                 }
             }
