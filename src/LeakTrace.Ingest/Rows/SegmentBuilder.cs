@@ -12,6 +12,7 @@ sealed class SegmentBuilder
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
     readonly RowBuffer _buffer = new();
+    readonly List<(int Band, long[] Filled)> _filledOf = [];
     long[] _filled = [];
     int _band;
     int _layout;
@@ -38,6 +39,7 @@ sealed class SegmentBuilder
     {
         while (row >= _nextBand)
         {
+            KeepFilled();
             _band++;
             _layout = _reading.FirstLayoutOf(_band);
             _nextBand = _band + 1 < _reading.Bands.Count ? _reading.Bands[_band + 1].FirstRow : int.MaxValue;
@@ -71,7 +73,11 @@ sealed class SegmentBuilder
     }
 
     /// <summary>The segment; the builder is done with.</summary>
-    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled, HasOtherHeader = HasOtherHeader };
+    public Segment Build()
+    {
+        KeepFilled();
+        return new Segment(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filledOf, HasOtherHeader = HasOtherHeader };
+    }
 
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
@@ -170,6 +176,15 @@ sealed class SegmentBuilder
         for (var i = 0; i < cells.Count; i++)
         {
             _filled[i] += RowClassifier.IsBlank(cells[i]) ? 0 : 1;
+        }
+    }
+
+    void KeepFilled()
+    {
+        if (_filled.Length > 0)
+        {
+            _filledOf.Add((_band, _filled));
+            _filled = [];
         }
     }
 

@@ -128,7 +128,8 @@ static class CountingTables
         ("types", line => Cell.Of(line.Types)),
         ("tiers", line => Cell.Of(line.Tiers)),
         ("rows", line => Cell.Of(line.Rows)),
-        ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)));
+        ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)),
+        ("from_row", line => Cell.Of(line.FromRow)));
 
     static Cell Price(decimal price) => price == 0 ? default : Cell.Exact((double)price);
 
