@@ -12,6 +12,7 @@ sealed class SegmentBuilder
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
     readonly RowBuffer _buffer = new();
+    FormRows? _form;
     readonly List<(int Band, long[] Filled)> _filledOf = [];
     long[] _filled = [];
     int _band;
@@ -75,6 +76,7 @@ sealed class SegmentBuilder
     /// <summary>The segment; the builder is done with.</summary>
     public Segment Build()
     {
+        EndForm();
         KeepFilled();
         return new Segment(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filledOf, HasOtherHeader = HasOtherHeader };
     }
@@ -82,6 +84,12 @@ sealed class SegmentBuilder
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
     {
+        if (band.Regions[0].IsForm)
+        {
+            AddForm(row, hidden, cells);
+            return;
+        }
+
         var frame = RowTraits.Blank;
         var isRecord = false;
         for (var i = 0; i < band.Regions.Count; i++)
@@ -124,6 +132,60 @@ sealed class SegmentBuilder
         {
             Put(row, hidden, frame, cells, _layout);
         }
+    }
+
+    // The record of a form stands for its first row; the others are its frame.
+    void AddForm(int row, bool hidden, in RowCells cells)
+    {
+        var isBlank = true;
+        for (var i = 0; i < cells.Count && isBlank; i++)
+        {
+            isBlank = RowClassifier.IsBlank(cells[i]);
+        }
+
+        _form ??= new FormRows();
+        if (isBlank || _form.Ends(row, cells))
+        {
+            EndForm();
+        }
+
+        if (!isBlank)
+        {
+            _form.Add(row, hidden, cells);
+            CountFilled(cells);
+        }
+    }
+
+    void EndForm()
+    {
+        if (_form is not { Lines.Count: > 0 } form)
+        {
+            return;
+        }
+
+        var records = WrittenRecords.Read(string.Join('\n', form.Lines.Select(line => line.Line)), _reading.Dates);
+        foreach (var (i, (row, hidden, _, texts)) in form.Lines.Index())
+        {
+            if (i == 0 && records.Count > 0)
+            {
+                for (var r = 0; r < records.Count; r++)
+                {
+                    AddRecord(row, hidden, records[r], isFurther: r > 0);
+                }
+
+                continue;
+            }
+
+            _buffer.Clear();
+            foreach (var text in texts)
+            {
+                _buffer.Add(text);
+            }
+
+            Put(row, hidden, RowTraits.Remark, _buffer.Cells, 0);
+        }
+
+        form.Clear();
     }
 
     bool AddFound(int row, bool hidden, SheetRegionReading region, in RowCells cells, bool isFurther)

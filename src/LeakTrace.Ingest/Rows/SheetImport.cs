@@ -150,6 +150,12 @@ sealed class SheetImport : IRowSink
         }
 
         var region = _reading!.Bands[^1].Regions[0];
+        if (region.IsForm)
+        {
+            Add(row, hidden, cells);
+            return;
+        }
+
         if (region.RecordColumn < 0 && HasOneValue(cells, out var only) && (region.Sheet.Columns > 2 || (region.Sheet.Columns == 2 && !IsOfPerson(only))))
         {
             _titles.Add(SampleSink.Keep(row, hidden, cells)!);

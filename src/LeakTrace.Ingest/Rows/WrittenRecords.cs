@@ -195,7 +195,11 @@ sealed class WrittenRecords
         return token;
     }
 
-    static FieldRole LabelOf(ReadOnlySpan<char> text)
+    /// <summary>Whether a text is nothing but the label of a field.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text) => LabelOf(text) != FieldRole.None;
+
+    /// <summary>The field that a text is the label of; none where it says anything else.</summary>
+    public static FieldRole LabelOf(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (text.Length is 0 or > 16)

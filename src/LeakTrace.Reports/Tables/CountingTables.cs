@@ -59,7 +59,8 @@ static class CountingTables
         ("source", line => Cell.Of(line.Source)),
         ("row", line => Cell.OfNumbered(line.Row)),
         ("settlement", line => Cell.Of(line.Settlement)),
-        ("claimed_rows", line => line.ClaimedRows == 0 ? default : Cell.Of(line.ClaimedRows)));
+        ("claimed_rows", line => line.ClaimedRows == 0 ? default : Cell.Of(line.ClaimedRows)),
+        ("file", line => Cell.Of(line.File)));
 
     public static readonly Table<PriceLine> Prices = new(
         "prices",
