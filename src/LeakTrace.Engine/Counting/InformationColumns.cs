@@ -11,7 +11,7 @@ namespace LeakTrace.Engine.Counting;
 /// </remarks>
 public sealed class InformationColumns
 {
-    static readonly string[] _newbornWords = ["新生儿", "宝宝", "婴儿", "newborn", "baby"];
+    static readonly string[] _newbornWords = ["新生儿", "宝宝", "婴儿", "分娩", "newborn", "baby"];
     readonly SeizedRows _rows;
     readonly CountingPolicy _policy;
     readonly List<SheetTypes> _sheets = [];

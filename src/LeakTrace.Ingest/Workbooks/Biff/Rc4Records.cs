@@ -28,12 +28,8 @@ sealed class Rc4Records : IBiffCipher
         }
 
         var (major, minor) = (BinaryPrimitives.ReadUInt16LittleEndian(description), BinaryPrimitives.ReadUInt16LittleEndian(description[2..]));
-        return (major, minor) switch
-        {
-            (1, 1) => OpenBinary(description[4..], password),
-            (>= 2 and <= 4, 2) => OpenCryptoApi(description[4..], password),
-            _ => null,
-        };
+        return major == 1 && minor == 1 ? OpenBinary(description[4..], password)
+            : major is >= 2 and <= 4 && minor == 2 ? OpenCryptoApi(description[4..], password) : null;
     }
 
     /// <inheritdoc/>
