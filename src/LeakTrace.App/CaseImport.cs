@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LeakTrace.App.Terminal;
 using LeakTrace.Cases;
@@ -128,11 +127,18 @@ sealed class CaseImport
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _cancellation };
         var small = Enumerable.Range(0, inputs.Count).Where(i => sizes[i] < LargeFile).ToList();
-        Parallel.ForEach(Partitioner.Create(small, EnumerablePartitionerOptions.NoBuffering), parallel, i => files[i] = Bring(inputs[i], sizes[i], 1));
+        var next = -1;
+        Parallel.For(0, _threads, parallel, _ =>
+        {
+            for (int at; (at = Interlocked.Increment(ref next)) < small.Count;)
+            {
+                files[small[at]] = Bring(inputs[small[at]], sizes[small[at]], 1);
+            }
+        });
         return [.. files.SelectMany(list => list)];
     }
 
-    /// <summary>Hashes what the store knows while what was hashed is loaded.</summary>
+    /// <summary>Hashes what the store knows while it is loaded.</summary>
     void HashAhead(IReadOnlyList<CaseInput> inputs)
     {
         foreach (var input in inputs.Where(input => _stored.Contains(input.File)).OrderByDescending(input => SizeOf(input.Path)))
@@ -170,15 +176,26 @@ sealed class CaseImport
     IReadOnlyList<InputFile>? Load(CaseInput input)
     {
         // A file that the store does not know needs no hash beforehand: reading it brings one.
-        if (!_stored.Contains(input.File) || KnownHash(input) is not { } known)
+        if (!_stored.Contains(input.File))
         {
             return null;
         }
 
+        string? read;
+        IReadOnlyList<InputFile> files;
         lock (_storeLock)
         {
-            return _store.Inputs.Has(Key(input, known)) ? _store.Inputs.Load(input.File) : null;
+            read = _store.Inputs.HashOf(Key(input, ""));
+            if (read is null)
+            {
+                return null;
+            }
+
+            // Nearly every file is as it was: it is loaded while it is hashed.
+            files = _store.Inputs.Load(input.File);
         }
+
+        return KnownHash(input) == read ? files : null;
     }
 
     IReadOnlyList<InputFile> Import(CaseInput input, int threads)

@@ -49,8 +49,11 @@ static partial class TraceRecord
             .. Names(Path.Combine(directory, "tables"), ["*.csv"]).Select(name => "tables/" + name)];
 
     /// <summary>Hashes of files below a folder.</summary>
-    public static IReadOnlyList<(string Name, string Hash)> HashesOf(string prefix, string root, IReadOnlyList<string> names) =>
-        [.. names.AsParallel().AsOrdered().Select(name => (prefix + name, HashOf(Path.Combine(root, name))))];
+    public static IReadOnlyList<(string Name, string Hash)> HashesOf(string prefix, string root, IReadOnlyList<string> names)
+    {
+        var hashes = Task.WhenAll(names.Select(name => Task.Run(() => HashOf(Path.Combine(root, name))))).GetAwaiter().GetResult();
+        return [.. names.Select((name, i) => (prefix + name, hashes[i]))];
+    }
 
     /// <summary>Hash of a file's bytes.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace LeakTrace.Cases;
 
@@ -18,7 +18,7 @@ public sealed class AuditLog
 
     /// <summary>Entries in order.</summary>
     public IReadOnlyList<AuditEntry> Entries() =>
-        _connection.Run(database => database.Query<AuditEntry>(Sql.Text("AuditEntries")).AsList());
+        _connection.Run(database => database.Query(Sql.Text("AuditEntries"), Entry));
 
     /// <summary>Appends an entry and returns it.</summary>
     /// <param name="action">What was done, such as <c>import</c>.</param>
@@ -30,10 +30,12 @@ public sealed class AuditLog
         AuditEntry? entry = null;
         _connection.InTransaction(database =>
         {
-            var last = database.QueryFirstOrDefault<AuditEntry>(Sql.Text("LastAuditEntry"));
+            var last = database.Query(Sql.Text("LastAuditEntry"), Entry).FirstOrDefault();
             entry = new AuditEntry((last?.Sequence ?? 0) + 1, at, action, detail, last?.Hash ?? "", "");
             entry = entry with { Hash = HashOf(entry) };
-            database.Execute(Sql.Text("AddAuditEntry"), entry);
+            database.Execute(
+                Sql.Text("AddAuditEntry"), new("sequence", entry.Sequence), new("at", entry.At), new("action", entry.Action), new("detail", entry.Detail),
+                new("previousHash", entry.PreviousHash), new("hash", entry.Hash));
         });
         return entry!;
     }
@@ -56,6 +58,9 @@ public sealed class AuditLog
 
         return null;
     }
+
+    static AuditEntry Entry(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
 
     static string HashOf(AuditEntry entry)
     {

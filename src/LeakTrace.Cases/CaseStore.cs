@@ -1,4 +1,3 @@
-using Dapper;
 using LeakTrace.Engine.Records;
 
 namespace LeakTrace.Cases;
@@ -113,9 +112,9 @@ public sealed class CaseStore : IDisposable
     /// <summary>Version of the schema in a database; zero where it is empty.</summary>
     static long VersionOf(Microsoft.Data.Sqlite.SqliteConnection database, string path)
     {
-        var version = database.ExecuteScalar<long>("PRAGMA user_version;");
-        var application = database.ExecuteScalar<long>("PRAGMA application_id;");
-        var isEmpty = database.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema;") == 0;
+        var version = database.Number("PRAGMA user_version;");
+        var application = database.Number("PRAGMA application_id;");
+        var isEmpty = database.Number("SELECT count(*) FROM sqlite_schema;") == 0;
         return (isEmpty, application == ApplicationId, version > SchemaVersion) switch
         {
             (true, _, _) => 0,

@@ -6,7 +6,7 @@ namespace LeakTrace.Cases;
 static class PackedTable
 {
     /// <summary>Grows with every change of the layout; part of what decides whether a stored input is still good.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static void Write(RecordTable table, ChunkWriter writer)
     {

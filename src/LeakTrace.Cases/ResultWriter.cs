@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using LeakTrace.Engine.Tracing;
 using Microsoft.Data.Sqlite;
 
@@ -94,7 +93,7 @@ sealed class ResultWriter : IDisposable
         _writer.Flush();
         _database.Execute(
             Sql.Text("AddResultBlock"),
-            new { sheetId = SheetId(), kind = (int)_kind, firstRow = _firstRow, lastRow = _lastRow, data = _block.ToArray() });
+            new("sheetId", SheetId()), new("kind", (int)_kind), new("firstRow", _firstRow), new("lastRow", _lastRow), new("data", _block.ToArray()));
         _block.SetLength(0);
         _lines = 0;
     }
@@ -105,7 +104,7 @@ sealed class ResultWriter : IDisposable
         {
             id = _sheets.Count + 1;
             _sheets.Add(_sheet, id);
-            _database.Execute(Sql.Text("AddResultSheet"), new { id, file = _sheet.File, sheet = _sheet.Sheet });
+            _database.Execute(Sql.Text("AddResultSheet"), new("id", id), new("file", _sheet.File), new("sheet", _sheet.Sheet));
         }
 
         return id;

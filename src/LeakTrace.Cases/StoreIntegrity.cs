@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace LeakTrace.Cases;
@@ -41,7 +40,7 @@ public sealed class StoreIntegrity
     public string ResultsHash() => _connection.Run(database =>
     {
         using var hash = new ContentHash();
-        foreach (var block in database.Query<BlockRow>(Sql.Text("ResultContents"), buffered: false))
+        foreach (var block in database.Stream(Sql.Text("ResultContents"), BlockRow.Read))
         {
             hash.Add(block.File);
             hash.Add(block.Sheet);
@@ -64,9 +63,9 @@ public sealed class StoreIntegrity
                 hash.Add(layout);
             }
 
-            foreach (var chunk in database.Query<long>(Sql.Text("ChunksOfFile"), new { fileId = file.Id }).AsList())
+            foreach (var chunk in StoredInputs.Chunks(database, file.Id))
             {
-                hash.Add(database.ExecuteScalar<byte[]>(Sql.Text("ChunkContent"), new { id = chunk }));
+                hash.Add((byte[])database.Scalar(Sql.Text("ChunkContent"), new SqlValue("id", chunk))!);
             }
 
             if (hash.Finish() != file.Content)
@@ -78,13 +77,20 @@ public sealed class StoreIntegrity
         return (IReadOnlyList<string>)changed;
     });
 
-    static List<InputKey> Keys(SqliteConnection database) => database.Query<InputKey>(Sql.Text("InputKeys")).AsList();
+    static List<InputKey> Keys(SqliteConnection database) => database.Query(
+        Sql.Text("InputKeys"), row => new InputKey(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
 
     static List<FileRow> Files(SqliteConnection database) =>
-        database.ExecuteScalar<long>(Sql.Text("HasContents")) > 0 ? database.Query<FileRow>(Sql.Text("Contents")).AsList() : [];
+        database.Number(Sql.Text("HasContents")) > 0 ? database.Query(Sql.Text("Contents"), FileRow.Read) : [];
 
-    sealed record FileRow(
-        string Input, long Id, string Name, long Folder, string Sha256, long Bytes, string Kind, string Encoding, string Content);
+    sealed record FileRow(string Input, long Id, string Name, string Content)
+    {
+        public static FileRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3));
+    }
 
-    sealed record BlockRow(string File, string Sheet, long Kind, long FirstRow, byte[] Data);
+    sealed record BlockRow(string File, string Sheet, long Kind, long FirstRow, byte[] Data)
+    {
+        public static BlockRow Read(SqliteDataReader row) =>
+            new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), (byte[])row.GetValue(4));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Dapper;
 using LeakTrace.Engine.Records;
 using Microsoft.Data.Sqlite;
 
@@ -12,11 +10,13 @@ public sealed class StoredInputs
 
     internal StoredInputs(StoreConnection connection) => _connection = connection;
 
-    /// <summary>Whether a file was read as it is now, by these readers under these settings.</summary>
-    public bool Has(InputKey key) => _connection.Run(database => database.ExecuteScalar<long>(Sql.Text("HasInput"), Full(key)) > 0);
+    /// <summary>Hash of the bytes that were read from a file by these readers under these settings; null where it was not read so.</summary>
+    /// <param name="key">The key, of which the hash is left out of account.</param>
+    public string? HashOf(InputKey key) => _connection.Run(database => database.Scalar(
+        Sql.Text("HashOfInput"), new("name", key.Name), new("importer", ImporterOf(key)), new("settings", key.SettingsHash)) as string);
 
     /// <summary>Names of the inputs in ordinal order.</summary>
-    public IReadOnlyList<string> Names() => _connection.Run(database => database.Query<string>(Sql.Text("InputNames")).AsList());
+    public IReadOnlyList<string> Names() => _connection.Run(database => database.Query(Sql.Text("InputNames"), row => row.GetString(0)));
 
     /// <summary>
     /// Stores what was read from a file: the file itself, or the members of an archive. Replaces what was stored under the name.
@@ -24,8 +24,9 @@ public sealed class StoredInputs
     /// </summary>
     public void Save(InputKey key, IReadOnlyList<InputFile> files) => _connection.InTransaction(database =>
     {
-        database.Execute(Sql.Text("RemoveInput"), new { name = key.Name });
-        var inputId = database.ExecuteScalar<long>(Sql.Text("AddInput"), Full(key));
+        database.Execute(Sql.Text("RemoveInput"), new SqlValue("name", key.Name));
+        var inputId = database.Number(
+            Sql.Text("AddInput"), new("name", key.Name), new("sha256", key.Sha256), new("importer", ImporterOf(key)), new("settings", key.SettingsHash));
         foreach (var file in files)
         {
             Add(database, inputId, file);
@@ -38,14 +39,14 @@ public sealed class StoredInputs
         try
         {
             var files = new List<InputFile>();
-            foreach (var row in database.Query<FileRow>(Sql.Text("FilesOfInput"), new { name }))
+            foreach (var row in database.Query(Sql.Text("FilesOfInput"), FileRow.Read, new SqlValue("name", name)))
             {
                 files.Add(LoadFile(database, row));
             }
 
             return files;
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException)
+        catch (InvalidDataException e)
         {
             throw _connection.Damaged(e);
         }
@@ -59,7 +60,7 @@ public sealed class StoredInputs
         var gone = Names().Where(name => !kept.Contains(name)).ToList();
         if (gone.Count > 0)
         {
-            _connection.InTransaction(database => gone.ForEach(name => database.Execute(Sql.Text("RemoveInput"), new { name })));
+            _connection.InTransaction(database => gone.ForEach(name => database.Execute(Sql.Text("RemoveInput"), new SqlValue("name", name))));
         }
 
         return gone.Count;
@@ -67,27 +68,27 @@ public sealed class StoredInputs
 
     /// <summary>What the hash of a file's content says of each of its sheets.</summary>
     internal static IEnumerable<string> LayoutsOf(SqliteConnection database, long fileId) =>
-        database.Query<SheetRow>(Sql.Text("SheetsOfFile"), new { fileId }).Select(sheet => LayoutText(sheet.Name, sheet.RowCount, sheet.Layout));
+        Sheets(database, fileId).Select(sheet => LayoutText(sheet.Name, sheet.RowCount, sheet.Layout));
+
+    /// <summary>Numbers of a file's chunks in order.</summary>
+    internal static List<long> Chunks(SqliteConnection database, long fileId) =>
+        database.Query(Sql.Text("ChunksOfFile"), row => row.GetInt64(0), new SqlValue("fileId", fileId));
 
     static string LayoutText(string name, long rows, string layout) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}\n{rows}\n{layout}");
 
-    static InputKey Full(InputKey key) => key with { ImporterVersion = $"{key.ImporterVersion}/{PackedTable.Version}" };
+    static string ImporterOf(InputKey key) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key.ImporterVersion}/{PackedTable.Version}");
+
+    static List<SheetRow> Sheets(SqliteConnection database, long fileId) =>
+        database.Query(Sql.Text("SheetsOfFile"), SheetRow.Read, new SqlValue("fileId", fileId));
 
     static void Add(SqliteConnection database, long inputId, InputFile file)
     {
-        var fileId = database.ExecuteScalar<long>(Sql.Text("AddFile"), new
-        {
-            inputId,
-            name = file.File,
-            folder = (int)file.Folder,
-            sha256 = file.Sha256,
-            bytes = file.Bytes,
-            kind = file.Kind,
-            encoding = file.Encoding,
-        });
+        var fileId = database.Number(
+            Sql.Text("AddFile"), new("inputId", inputId), new("name", file.File), new("folder", (int)file.Folder), new("sha256", file.Sha256),
+            new("bytes", file.Bytes), new("kind", file.Kind), new("encoding", file.Encoding));
         using var hash = new ContentHash();
-        var layouts = file.Sheets.Select(sheet => JsonSerializer.Serialize(sheet.Layout, StoreJson.Default.SheetLayout)).ToList();
+        var layouts = file.Sheets.Select(sheet => LayoutJson.Write(sheet.Layout)).ToList();
         foreach (var (sheet, layout) in file.Sheets.Zip(layouts))
         {
             hash.Add(LayoutText(sheet.Name, sheet.Rows, layout));
@@ -97,8 +98,8 @@ public sealed class StoredInputs
         foreach (var (position, sheet) in file.Sheets.Index())
         {
             database.Execute(
-                Sql.Text("AddSheet"),
-                new { fileId, position, name = sheet.Name, rows = sheet.Rows, layout = layouts[position], segments = sheet.Records.Count });
+                Sql.Text("AddSheet"), new("fileId", fileId), new("position", position), new("name", sheet.Name), new("rows", sheet.Rows),
+                new("layout", layouts[position]), new("segments", sheet.Records.Count));
             foreach (var table in sheet.Records)
             {
                 PackedTable.Write(table, writer);
@@ -106,48 +107,46 @@ public sealed class StoredInputs
         }
 
         writer.Complete();
-        database.Execute(Sql.Text("AddContent"), new { fileId, sha256 = hash.Finish() });
+        database.Execute(Sql.Text("AddContent"), new("fileId", fileId), new("sha256", hash.Finish()));
         foreach (var (position, problem) in file.Problems.Index())
         {
-            database.Execute(Sql.Text("AddProblem"), new
-            {
-                fileId,
-                position,
-                file = problem.File,
-                sheet = problem.Sheet,
-                row = problem.Row,
-                severity = (int)problem.Severity,
-                code = problem.Code,
-                message = problem.Message,
-            });
+            database.Execute(
+                Sql.Text("AddProblem"), new("fileId", fileId), new("position", position), new("file", problem.File), new("sheet", problem.Sheet),
+                new("row", problem.Row), new("severity", (int)problem.Severity), new("code", problem.Code), new("message", problem.Message));
         }
     }
 
     static InputFile LoadFile(SqliteConnection database, FileRow row)
     {
         var sheets = new List<InputSheet>();
-        using var reader = new ChunkReader(database, database.Query<long>(Sql.Text("ChunksOfFile"), new { fileId = row.Id }).AsList());
-        foreach (var sheet in database.Query<SheetRow>(Sql.Text("SheetsOfFile"), new { fileId = row.Id }))
+        using var reader = new ChunkReader(database, Chunks(database, row.Id));
+        foreach (var sheet in Sheets(database, row.Id))
         {
-            var layout = JsonSerializer.Deserialize(sheet.Layout, StoreJson.Default.SheetLayout) ?? throw new InvalidDataException("A layout is missing.");
             var records = new RecordTable[sheet.Segments];
             for (var i = 0; i < records.Length; i++)
             {
                 records[i] = PackedTable.Read(reader);
             }
 
-            sheets.Add(new InputSheet(sheet.Name, (int)sheet.RowCount, layout, records));
+            sheets.Add(new InputSheet(sheet.Name, (int)sheet.RowCount, LayoutJson.Read(sheet.Layout), records));
         }
 
-        var problems = database.Query<ProblemRow>(Sql.Text("ProblemsOfFile"), new { fileId = row.Id })
-            .Select(p => new Problem(p.File, p.Sheet, (int)p.Row, (Severity)p.Severity, p.Code, p.Message)).ToList();
+        var problems = database.Query(Sql.Text("ProblemsOfFile"), ReadProblem, new SqlValue("fileId", row.Id));
         return new InputFile(row.Name, (InputFolder)row.Folder, row.Sha256, row.Bytes, row.Kind, row.Encoding, sheets, problems);
     }
 
-    // Rows as the statements give them; SQLite's integers are 64 bits wide.
-    sealed record FileRow(long Id, string Name, long Folder, string Sha256, long Bytes, string Kind, string Encoding);
+    static Problem ReadProblem(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetInt32(2), (Severity)row.GetInt32(3), row.GetString(4), row.GetString(5));
 
-    sealed record SheetRow(string Name, long RowCount, string Layout, long Segments);
+    // Rows as the statements give them.
+    sealed record FileRow(long Id, string Name, long Folder, string Sha256, long Bytes, string Kind, string Encoding)
+    {
+        public static FileRow Read(SqliteDataReader row) => new(
+            row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetInt64(4), row.GetString(5), row.GetString(6));
+    }
 
-    sealed record ProblemRow(string File, string Sheet, long Row, long Severity, string Code, string Message);
+    sealed record SheetRow(string Name, long RowCount, string Layout, long Segments)
+    {
+        public static SheetRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3));
+    }
 }

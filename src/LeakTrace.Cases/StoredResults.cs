@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Dapper;
 using LeakTrace.Engine.Tracing;
+using Microsoft.Data.Sqlite;
 
 namespace LeakTrace.Cases;
 
@@ -48,7 +48,7 @@ public sealed class StoredResults
         var lines = new List<RowLine>();
         try
         {
-            foreach (var block in database.Query<BlockRow>(Sql.Text("ResultBlocks"), new { kind = (int)ResultKind.Rows }, buffered: false))
+            foreach (var block in database.Stream(Sql.Text("ResultBlocks"), BlockRow.Read, new SqlValue("kind", (int)ResultKind.Rows)))
             {
                 using var reader = new BinaryReader(new MemoryStream(block.Data));
                 while (reader.BaseStream.Position < reader.BaseStream.Length)
@@ -73,7 +73,7 @@ public sealed class StoredResults
     List<T> Load<T>(ResultKind kind, string file, string sheet, int row, Func<BinaryReader, T> read) => _connection.Run(database =>
     {
         var lines = new List<T>();
-        var block = database.QueryFirstOrDefault<byte[]>(Sql.Text("ResultBlock"), new { file, sheet, kind = (int)kind, row });
+        var block = (byte[]?)database.Scalar(Sql.Text("ResultBlock"), new("file", file), new("sheet", sheet), new("kind", (int)kind), new("row", row));
         using var reader = new BinaryReader(new MemoryStream(block ?? []));
         try
         {
@@ -90,5 +90,8 @@ public sealed class StoredResults
         return lines;
     });
 
-    sealed record BlockRow(string File, string Sheet, byte[] Data);
+    sealed record BlockRow(string File, string Sheet, byte[] Data)
+    {
+        public static BlockRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), (byte[])row.GetValue(2));
+    }
 }

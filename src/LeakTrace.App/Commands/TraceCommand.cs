@@ -16,6 +16,8 @@ static class TraceCommand
     /// <summary>Its name.</summary>
     public const string Name = "trace";
 
+    const long SpaceWithoutCollection = 200 << 20;
+
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -61,6 +63,7 @@ static class TraceCommand
         OutputFolder.Prepare(run.Directory);
         using var store = CaseStore.Open(run.StorePath ?? run.Folder.DefaultStorePath);
         var input = CaseImport.Run(run.Folder, store, run.Settings, reading, run.Threads, progress, cancellation, out var saved, run.PolicyPath);
+        HoldCollections();
         TraceResult result;
         try
         {
@@ -84,6 +87,19 @@ static class TraceCommand
         progress.Dispose();
         TraceSummary.Write(result, run.Directory, output);
         return result.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
+    }
+
+    /// <summary>What a trace allocates lives to its end, and copying it in a collection stops every thread. Larger cases are collected as ever.</summary>
+    static void HoldCollections()
+    {
+        try
+        {
+            GC.TryStartNoGCRegion(SpaceWithoutCollection, disallowFullBlockingGC: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // Another trace of this process holds them.
+        }
     }
 
     /// <summary>Does what does not depend on each other at once, where there are threads for it.</summary>

@@ -1,2 +1,2 @@
 INSERT INTO audit (sequence, at, action, detail, previous_hash, hash)
-VALUES (@Sequence, @At, @Action, @Detail, @PreviousHash, @Hash);
+VALUES (@sequence, @at, @action, @detail, @previousHash, @hash);

@@ -1,3 +1,3 @@
 INSERT INTO input (name, sha256, importer_version, settings_hash)
-VALUES (@Name, @Sha256, @ImporterVersion, @SettingsHash)
+VALUES (@name, @sha256, @importer, @settings)
 RETURNING id;

@@ -1,1 +1,1 @@
-SELECT sequence, at, action, detail, previous_hash AS PreviousHash, hash FROM audit ORDER BY sequence;
+SELECT sequence, at, action, detail, previous_hash, hash FROM audit ORDER BY sequence;

@@ -1,3 +1,3 @@
-SELECT input.name AS Input, file.id, file.name, file.folder, file.sha256, file.bytes, file.kind, file.encoding, coalesce(content.sha256, '') AS Content
+SELECT input.name, file.id, file.name, coalesce(content.sha256, '')
 FROM input JOIN file ON file.input_id = input.id LEFT JOIN content ON content.file_id = file.id
 ORDER BY input.name, file.id;

@@ -1,1 +1,1 @@
-SELECT name, sha256, importer_version AS ImporterVersion, settings_hash AS SettingsHash FROM input ORDER BY name;
+SELECT name, sha256, importer_version, settings_hash FROM input ORDER BY name;

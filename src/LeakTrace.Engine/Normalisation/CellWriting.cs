@@ -71,18 +71,19 @@ static class CellWriting
             return traits;
         }
 
+        if (AddressReader.IsFolded(cell))
+        {
+            WriteAddress(column, record, cell);
+            return RowTraits.None;
+        }
+
         char[]? rented = null;
         var folded = cell.Length <= StackLimit
             ? stackalloc char[StackLimit]
             : (rented = ArrayPool<char>.Shared.Rent(cell.Length));
         try
         {
-            var text = folded[..AddressReader.Fold(cell, folded)];
-            if (text.Length > 0)
-            {
-                column.Set(record, AddressReader.Signature(text));
-                column.SetText(record, text);
-            }
+            WriteAddress(column, record, folded[..AddressReader.Fold(cell, folded)]);
         }
         finally
         {
@@ -93,6 +94,15 @@ static class CellWriting
         }
 
         return RowTraits.None;
+    }
+
+    static void WriteAddress(ColumnBuilder column, int record, ReadOnlySpan<char> folded)
+    {
+        if (folded.Length > 0)
+        {
+            column.Set(record, AddressReader.Signature(folded));
+            column.SetText(record, folded);
+        }
     }
 
     [SkipLocalsInit]

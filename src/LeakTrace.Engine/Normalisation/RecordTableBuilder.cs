@@ -15,6 +15,7 @@ public sealed class RecordTableBuilder
     readonly DateContext _context;
     readonly int[][] _sequences;
     readonly int _capacity;
+    readonly bool _hashesRows;
     RowNormaliser _normaliser;
     int[] _rows = [];
     RowTraits[] _traits = [];
@@ -25,7 +26,7 @@ public sealed class RecordTableBuilder
     /// <param name="context">How dates are read.</param>
     /// <param name="capacity">Number of records that a table is likely to have; zero where it is not known.</param>
     public RecordTableBuilder(SheetLayout layout, DateContext context, int capacity = 0)
-        : this([layout], context, capacity)
+        : this([layout], context, capacity, hashesRows: true)
     {
     }
 
@@ -33,8 +34,10 @@ public sealed class RecordTableBuilder
     /// <param name="layouts">Which column is what, for each table.</param>
     /// <param name="context">How dates are read.</param>
     /// <param name="capacity">Number of records that a table is likely to have; zero where it is not known.</param>
-    public RecordTableBuilder(IReadOnlyList<SheetLayout> layouts, DateContext context, int capacity)
+    /// <param name="hashesRows">Whether whole rows will be compared, as those of seized lists are.</param>
+    public RecordTableBuilder(IReadOnlyList<SheetLayout> layouts, DateContext context, int capacity, bool hashesRows)
     {
+        _hashesRows = hashesRows;
         _capacity = capacity;
         _layouts = layouts;
         _context = context;
@@ -66,13 +69,19 @@ public sealed class RecordTableBuilder
             var capacity = Math.Max(Math.Max(256, _capacity), record * 2);
             Array.Resize(ref _rows, capacity);
             Array.Resize(ref _traits, capacity);
-            Array.Resize(ref _hashes, capacity);
+            if (_hashesRows)
+            {
+                Array.Resize(ref _hashes, capacity);
+            }
         }
 
-        var hash = HashOf(cells, _sequences[layout], out var isBlank);
-        if (isBlank)
+        if (IsBlank(cells))
         {
             traits |= RowTraits.Blank;
+        }
+        else if (_hashesRows)
+        {
+            _hashes[record] = HashOf(cells, _sequences[layout]);
         }
 
         if ((traits & NotRecords) == 0)
@@ -87,7 +96,6 @@ public sealed class RecordTableBuilder
 
         _rows[record] = row;
         _traits[record] = traits;
-        _hashes[record] = hash;
     }
 
     /// <summary>The table of all rows since the last one was built; the builder starts anew.</summary>
@@ -96,7 +104,7 @@ public sealed class RecordTableBuilder
         var table = new RecordTable(
             Taken(ref _rows, Count),
             Taken(ref _traits, Count),
-            Taken(ref _hashes, Count),
+            _hashesRows ? Taken(ref _hashes, Count) : [],
             _normaliser.Build(Count));
         _normaliser = new RowNormaliser(_layouts, _context, _capacity);
         Count = 0;
@@ -126,21 +134,27 @@ public sealed class RecordTableBuilder
         return [.. sequences];
     }
 
+    static bool IsBlank(in RowCells cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (!CharacterFolding.Trim(cells[i]).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Hash of the cells that hold something, with their places, running numbers left out; zero where there is none.</summary>
-    static ulong HashOf(in RowCells cells, int[] sequences, out bool isBlank)
+    static ulong HashOf(in RowCells cells, int[] sequences)
     {
         ulong hash = 0;
-        isBlank = true;
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = CharacterFolding.Trim(cells[i]);
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            isBlank = false;
-            if (!sequences.AsSpan().Contains(i))
+            if (cell.Length > 0 && (sequences.Length == 0 || !sequences.AsSpan().Contains(i)))
             {
                 hash = Hash64.Of(cell, hash + (ulong)i + 1);
             }

@@ -8,7 +8,7 @@ public sealed class RecordTable
     /// <summary>Creates a table over its arrays, which it keeps.</summary>
     /// <param name="rows">1-based row of each record in its sheet.</param>
     /// <param name="traits">What was found in each row.</param>
-    /// <param name="rowHashes">64-bit hash of all trimmed cells of each row, zero for a blank row.</param>
+    /// <param name="rowHashes">64-bit hash of all trimmed cells of each row, zero for a blank row; empty where whole rows are not compared.</param>
     /// <param name="columns">Columns by <see cref="FieldRole"/>, length <see cref="FieldRoles.Count"/>; null where absent.</param>
     public RecordTable(int[] rows, RowTraits[] traits, ulong[] rowHashes, Column?[] columns)
     {
@@ -27,7 +27,7 @@ public sealed class RecordTable
     /// <summary>What was found in each row.</summary>
     public RowTraits[] Traits { get; }
 
-    /// <summary>64-bit hash of all trimmed cells of each row, zero for a blank row.</summary>
+    /// <summary>64-bit hash of all trimmed cells of each row, zero for a blank row; empty where whole rows are not compared.</summary>
     public ulong[] RowHashes { get; }
 
     /// <summary>Column of a role; null where no record has the field.</summary>

@@ -52,6 +52,10 @@ public sealed class CaseTrace
         own = OwnStatuses(competition);
         var clusters = Cluster(linkage, competition, own);
         var people = People(linkage, own);
+
+        // Counting needs no ranks, and ranking no counts.
+        var lines = new ResultLines(_input, _tables, _deliveries, linkage, competition, clusters, own);
+        var counting = _parallel.MaxDegreeOfParallelism == 1 ? null : Task.Run(() => lines.ToResult(_parallel));
         var elsewhere = PeopleFromElsewhere(clusters, competition, own);
         var canaries = new Canaries(_input.Canaries, people, _tables.Registry, record => _tables.Places.NameOf(_tables.SourceOf[record]));
         var sources = RankSources(people, elsewhere, canaries);
@@ -65,7 +69,6 @@ public sealed class CaseTrace
             _parallel.MaxDegreeOfParallelism);
 
         progress.Stage(TraceStage.Count);
-        var lines = new ResultLines(_input, _tables, _deliveries, linkage, competition, clusters, own);
         var problems = new List<Problem>(_input.Problems);
         problems.AddRange(_tables.Problems);
         problems.AddRange(_deliveries.Problems);
@@ -96,8 +99,12 @@ public sealed class CaseTrace
         var holders = new HolderEvidences(_input.Settings, people, LocationsOf(people, linkage, competition, own));
         var accountLines = accounts?.Lines ?? [];
         var callLines = new CallLines(_tables, calls, _input.Settings.Seed).Write(_parallel);
-        return lines.ToResult(sources.Lines, accountLines, problems, _parallel) with
+        var counts = counting is null ? lines.ToResult(_parallel) : counting.GetAwaiter().GetResult();
+        return counts with
         {
+            Sources = sources.Lines,
+            Accounts = accountLines,
+            Problems = Sorted(problems),
             SourcesByScope = sources.ByScope,
             AccountsByScope = accounts?.ByScope ?? [],
             Calls = callLines,
@@ -107,6 +114,22 @@ public sealed class CaseTrace
                 .. holders.Accounts(accountLines, accounts?.ByScope ?? [], events, _tables.Registry.Count),
             ],
         };
+    }
+
+    List<Problem> Sorted(List<Problem> problems)
+    {
+        foreach (var file in _input.Files)
+        {
+            problems.AddRange(file.Problems);
+        }
+
+        problems.Sort((a, b) =>
+            string.CompareOrdinal(a.File, b.File) is not 0 and var file ? file
+            : string.CompareOrdinal(a.Sheet, b.Sheet) is not 0 and var sheet ? sheet
+            : a.Row != b.Row ? a.Row.CompareTo(b.Row)
+            : string.CompareOrdinal(a.Code, b.Code) is not 0 and var code ? code
+            : string.CompareOrdinal(a.Message, b.Message));
+        return problems;
     }
 
     bool IsHolder(string name) => _tables.Places.SourceNamed(name) > 0 || _gathered!.Knows(name);

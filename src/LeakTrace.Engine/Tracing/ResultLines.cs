@@ -34,8 +34,8 @@ sealed class ResultLines
         _evidence = new EvidenceText(linkage.Model);
     }
 
-    /// <summary>The result, with the ranked lines given.</summary>
-    public TraceResult ToResult(List<SourceLine> sources, List<AccountLine> accounts, List<Problem> problems, ParallelOptions parallel)
+    /// <summary>The result without what ranking adds to it.</summary>
+    public TraceResult ToResult(ParallelOptions parallel)
     {
         var rows = _tables.Seized;
         var cluster = new int[rows.Count];
@@ -65,8 +65,8 @@ sealed class ResultLines
         var ledger = Ledger.Run(_input.Payments, _input.Messages, _deliveries, count);
         var thresholds = Thresholds.Run(count.Figures, _input.Policy, _input.Roles, _input.Profits, ledger.MoneyOf);
         return new TraceResult(
-            Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), matching.GetAwaiter().GetResult(), sources, accounts, count.Lines,
-            FileLines.Write(rows, cluster, _deliveries), Problems(problems), Summary(), _input.Settings)
+            Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), matching.GetAwaiter().GetResult(), [], [], count.Lines,
+            FileLines.Write(rows, cluster, _deliveries), [], Summary(), _input.Settings)
         {
             Lineage = lineage.Lineage(),
             Flows = lineage.Flows(count.Lines),
@@ -223,22 +223,6 @@ sealed class ResultLines
         }
 
         return lines;
-    }
-
-    List<Problem> Problems(List<Problem> problems)
-    {
-        foreach (var file in _input.Files)
-        {
-            problems.AddRange(file.Problems);
-        }
-
-        problems.Sort((a, b) =>
-            string.CompareOrdinal(a.File, b.File) is not 0 and var file ? file
-            : string.CompareOrdinal(a.Sheet, b.Sheet) is not 0 and var sheet ? sheet
-            : a.Row != b.Row ? a.Row.CompareTo(b.Row)
-            : string.CompareOrdinal(a.Code, b.Code) is not 0 and var code ? code
-            : string.CompareOrdinal(a.Message, b.Message));
-        return problems;
     }
 
     LinkageSummary Summary()

@@ -26,7 +26,7 @@ sealed class ChatImport
         _context = context;
         _dates = new DateContext(context.Settings.Is1904, context.Settings.Year, context.Settings.DayFirst, AllowSerial: false);
         var sheet = new RecognisedSheet(new SheetLayout(0, [new SheetColumn(0, "", FieldRole.Note, Confidence)]), 0, 1);
-        _reading = new SheetReading([new SheetBand(0, [new SheetRegionReading(sheet, new RowClassifier(sheet, [""]), 0, 0, 0, IsChat: true)])], _dates);
+        _reading = context.ReadingOf(new SheetBand(0, [new SheetRegionReading(sheet, new RowClassifier(sheet, [""]), 0, 0, 0, IsChat: true)]), _dates);
         _segment = _reading.StartSegment();
     }
 

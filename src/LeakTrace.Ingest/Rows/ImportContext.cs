@@ -32,12 +32,12 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
         Settings.Sampled?.Invoke(File, sheet, rows);
         if (Folder == InputFolder.Seized && !overrides.Any && FormRows.Find(rows) is { } form)
         {
-            return new SheetReading([new SheetBand(0, [form])], dates.Year > 0 ? dates : dates with { Year = NameYear(sheet, form.Sheet.Layout, rows) });
+            return ReadingOf(new SheetBand(0, [form]), dates.Year > 0 ? dates : dates with { Year = NameYear(sheet, form.Sheet.Layout, rows) });
         }
 
         var first = overrides.HeaderRow is null ? rows.Take(RegionFinder.FirstTable(rows)).ToList() : rows;
         var band = new SheetBand(0, RegionRecogniser.Recognise(first, Folder, dates, overrides));
-        var layout = new SheetReading([band], dates).Layout;
+        var layout = ReadingOf(band, dates).Layout;
         if (dates.Year == 0)
         {
             dates = dates with { Year = LikelyYear(sheet, layout, rows, dates) };
@@ -49,8 +49,11 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
         }
 
         LayoutProblems.ReportUnused(File, sheet, layout, overrides, Problems);
-        return new SheetReading([band], dates);
+        return ReadingOf(band, dates);
     }
+
+    /// <summary>How a sheet is read by its first band; only what was seized is searched for whole rows that repeat.</summary>
+    public SheetReading ReadingOf(SheetBand band, DateContext dates) => new([band], dates, hashesRows: Folder == InputFolder.Seized);
 
     /// <summary>Recognises the tables that begin below others with these rows; null where they are none.</summary>
     public SheetBand? RecogniseBelow(string sheet, IReadOnlyList<SampleRow> rows, DateContext dates)

@@ -81,9 +81,12 @@ sealed class RowClassifier
     }
 
     /// <summary>What a row is; <see cref="RowTraits.None"/> for a record.</summary>
-    public RowTraits Of(int row, in RowCells cells)
+    /// <param name="row">1-based row in the sheet.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="filled">Number of cells that hold something.</param>
+    public RowTraits Of(int row, in RowCells cells, out int filled)
     {
-        var filled = 0;
+        filled = 0;
         var first = -1;
         for (var i = 0; i < cells.Count; i++)
         {

@@ -12,21 +12,26 @@ sealed class SegmentBuilder
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
     readonly RowBuffer _buffer = new();
+    readonly FilledCells _filled = new();
     FormRows? _form;
-    readonly List<(int Band, long[] Filled)> _filledOf = [];
-    long[] _filled = [];
-    int _band;
+    SheetBand _band;
+    RowClassifier _classifier;
+    int _bandNumber;
     int _layout;
     int _nextBand;
     int _firstRow;
     int _lastRow;
 
     /// <summary>Creates the builder of a segment.</summary>
-    public SegmentBuilder(SheetReading reading, int capacity)
+    /// <param name="reading">How the sheet is read.</param>
+    /// <param name="builder">Takes its records.</param>
+    public SegmentBuilder(SheetReading reading, RecordTableBuilder builder)
     {
         _reading = reading;
-        _builder = new RecordTableBuilder(reading.Layouts, reading.Dates, capacity);
-        _nextBand = reading.Bands.Count > 1 ? reading.Bands[1].FirstRow : int.MaxValue;
+        _builder = builder;
+        _band = reading.Bands[0];
+        _classifier = _band.Regions[0].Classifier;
+        _nextBand = FirstRowOf(1);
     }
 
     /// <summary>Number of records so far.</summary>
@@ -40,34 +45,34 @@ sealed class SegmentBuilder
     {
         while (row >= _nextBand)
         {
-            KeepFilled();
-            _band++;
-            _layout = _reading.FirstLayoutOf(_band);
-            _nextBand = _band + 1 < _reading.Bands.Count ? _reading.Bands[_band + 1].FirstRow : int.MaxValue;
+            _filled.End(_bandNumber);
+            _bandNumber++;
+            _band = _reading.Bands[_bandNumber];
+            _classifier = _band.Regions[0].Classifier;
+            _layout = _reading.FirstLayoutOf(_bandNumber);
+            _nextBand = FirstRowOf(_bandNumber + 1);
         }
 
-        var band = _reading.Bands[_band];
-        var classifier = band.Regions[0].Classifier;
-        if (!band.IsPlain)
+        if (!_band.IsPlain)
         {
-            AddParts(row, hidden, band, cells);
+            AddParts(row, hidden, _band, cells);
             return;
         }
 
-        var traits = classifier.Of(row, cells);
+        var traits = _classifier.Of(row, cells, out var filled);
         if (traits == RowTraits.Blank)
         {
             return;
         }
 
-        if (traits == RowTraits.None && classifier.IsOtherHeader(cells))
+        if (traits == RowTraits.None && _classifier.IsOtherHeader(cells))
         {
             HasOtherHeader = true;
         }
 
         if ((traits & NoRecord) == 0)
         {
-            CountFilled(cells);
+            _filled.Add(cells, filled);
         }
 
         Put(row, hidden, traits, cells, _layout);
@@ -77,9 +82,11 @@ sealed class SegmentBuilder
     public Segment Build()
     {
         EndForm();
-        KeepFilled();
-        return new Segment(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filledOf, HasOtherHeader = HasOtherHeader };
+        _filled.End(_bandNumber);
+        return new Segment(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled.Bands, HasOtherHeader = HasOtherHeader };
     }
+
+    int FirstRowOf(int band) => band < _reading.Bands.Count ? _reading.Bands[band].FirstRow : int.MaxValue;
 
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
@@ -102,7 +109,7 @@ sealed class SegmentBuilder
                 continue;
             }
 
-            var traits = region.Classifier.Of(row, part);
+            var traits = region.Classifier.Of(row, part, out _);
             if (traits == RowTraits.None && region.IsChat)
             {
                 traits = RowTraits.Remark;
@@ -126,7 +133,7 @@ sealed class SegmentBuilder
 
         if (isRecord)
         {
-            CountFilled(cells);
+            _filled.Add(cells);
         }
         else if (frame != RowTraits.Blank)
         {
@@ -152,7 +159,7 @@ sealed class SegmentBuilder
         if (!isBlank)
         {
             _form.Add(row, hidden, cells);
-            CountFilled(cells);
+            _filled.Add(cells);
         }
     }
 
@@ -227,28 +234,6 @@ sealed class SegmentBuilder
 
     /// <summary>Takes a row that is known to be no record.</summary>
     public void AddFrame(int row, RowTraits traits, in RowCells cells) => Put(row, hidden: false, traits, cells, 0);
-
-    void CountFilled(in RowCells cells)
-    {
-        if (_filled.Length < cells.Count)
-        {
-            Array.Resize(ref _filled, cells.Count);
-        }
-
-        for (var i = 0; i < cells.Count; i++)
-        {
-            _filled[i] += RowClassifier.IsBlank(cells[i]) ? 0 : 1;
-        }
-    }
-
-    void KeepFilled()
-    {
-        if (_filled.Length > 0)
-        {
-            _filledOf.Add((_band, _filled));
-            _filled = [];
-        }
-    }
 
     RowCells PartOf(in RowCells cells, int first, int last)
     {

@@ -167,7 +167,7 @@ sealed class SheetImport : IRowSink
             return;
         }
 
-        if (_reading.Bands.Count < ImportContext.MostTables && region.Classifier.IsOtherHeader(cells) && region.Classifier.Of(row, cells) == RowTraits.None)
+        if (_reading.Bands.Count < ImportContext.MostTables && region.Classifier.IsOtherHeader(cells) && region.Classifier.Of(row, cells, out _) == RowTraits.None)
         {
             _below.AddRange(_titles);
             _below.Add(SampleSink.Keep(row, hidden, cells)!);

@@ -7,10 +7,15 @@ namespace LeakTrace.Ingest.Rows;
 sealed class SheetReading
 {
     readonly DateContext _dates;
+    readonly bool _hashesRows;
 
     /// <summary>Creates the reading of a recognised sheet.</summary>
-    public SheetReading(IReadOnlyList<SheetBand> bands, DateContext dates)
+    /// <param name="bands">Its bands from top to bottom.</param>
+    /// <param name="dates">How dates are read.</param>
+    /// <param name="hashesRows">Whether whole rows will be compared.</param>
+    public SheetReading(IReadOnlyList<SheetBand> bands, DateContext dates, bool hashesRows)
     {
+        _hashesRows = hashesRows;
         Bands = bands;
         _dates = dates;
         var layouts = bands.SelectMany(band => band.Regions).Select(region => region.Sheet.Layout).ToList();
@@ -42,7 +47,7 @@ sealed class SheetReading
             Bands[0].Regions.Max(region => region.Sheet.Layout.HeaderRow), [.. Bands[0].Regions.SelectMany(region => region.Sheet.Layout.Columns)]);
 
     /// <summary>The reading with another band below.</summary>
-    public SheetReading With(SheetBand band) => new([.. Bands, band], _dates);
+    public SheetReading With(SheetBand band) => new([.. Bands, band], _dates, _hashesRows);
 
     /// <summary>Place of a band's first table in the layouts.</summary>
     public int FirstLayoutOf(int band)
@@ -71,5 +76,5 @@ sealed class SheetReading
     }
 
     /// <summary>Starts a segment; of how many rows, where it is known.</summary>
-    public SegmentBuilder StartSegment(int capacity = 0) => new(this, capacity);
+    public SegmentBuilder StartSegment(int capacity = 0) => new(this, new RecordTableBuilder(Layouts, _dates, capacity, _hashesRows));
 }

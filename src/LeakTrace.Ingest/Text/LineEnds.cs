@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace LeakTrace.Ingest.Text;
 
 /// <summary>Line ends: LF, CR LF and CR alone. Safe on UTF-8, GB18030 and Big5 bytes, where neither is part of a longer character.</summary>
@@ -6,9 +10,24 @@ static class LineEnds
     /// <summary>Number of line ends.</summary>
     public static int Count(ReadOnlySpan<byte> bytes)
     {
-        var returns = bytes.Count((byte)'\r');
-        var feeds = bytes.Count((byte)'\n');
-        return returns == 0 ? feeds : returns + feeds - bytes.Count("\r\n"u8);
+        // Feeds, and returns that no feed follows.
+        var count = 0;
+        var at = 0;
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        for (; bytes.Length - at > Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            var feeds = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.Create((byte)'\n')).ExtractMostSignificantBits();
+            var returns = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.Create((byte)'\r')).ExtractMostSignificantBits();
+            var followed = feeds >> 1 | (bytes[at + Vector256<byte>.Count] == '\n' ? 1u << 31 : 0);
+            count += BitOperations.PopCount(feeds) + BitOperations.PopCount(returns & ~followed);
+        }
+
+        for (; at < bytes.Length; at++)
+        {
+            count += bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 == bytes.Length || bytes[at + 1] != '\n')) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Position after the first line end; -1 where there is none, or where a final CR may be half of CR LF.</summary>

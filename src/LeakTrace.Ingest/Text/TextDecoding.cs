@@ -24,6 +24,11 @@ sealed class TextDecoding
     {
         if (_isUtf8)
         {
+            if (Utf8Blocks.IsSupported && Utf8Blocks.TryDecode(bytes, text, out var decoded))
+            {
+                return decoded;
+            }
+
             if (Utf8.ToUtf16(bytes, text, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done)
             {
                 return written;

@@ -12,7 +12,7 @@ static class InputsSection
         var seized = result.Files.ToDictionary(line => line.File, StringComparer.Ordinal);
         var groups = result.Inputs
             .GroupBy(line => GroupOf(line, seized, words), StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Files: group.Count(), Rows: group.Sum(line => line.Rows), Bytes: group.Sum(line => line.Bytes)))
+            .Select(group => new Place(group.Key, group.Count(), group.Sum(line => line.Rows), group.Sum(line => line.Bytes)))
             .ToList();
         page.Add($"<p>{words["inputs.intro"]}</p>\n");
         Sheet.Write(
@@ -70,4 +70,6 @@ static class InputsSection
             var exhibit => words.Say("inputs.exhibit", exhibit),
         };
     }
+
+    sealed record Place(string Name, int Files, long Rows, long Bytes);
 }

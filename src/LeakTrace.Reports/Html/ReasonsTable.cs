@@ -1,3 +1,4 @@
+using LeakTrace.Engine.Counting;
 using LeakTrace.Engine.Tracing;
 using LeakTrace.Reports.Tables;
 
@@ -8,9 +9,9 @@ static class ReasonsTable
 {
     public static void Write(TraceResult result, Words words, Page page)
     {
-        var reasons = result.Rows.GroupBy(row => (row.Status, row.Reason))
-            .Select(group => (group.Key.Status, group.Key.Reason, Rows: group.Count()))
-            .OrderBy(line => line.Status).ThenByDescending(line => line.Rows).ThenBy(line => line.Reason, StringComparer.Ordinal).ToList();
+        var reasons = result.Rows.GroupBy(row => new Fate(row.Status, row.Reason))
+            .Select(group => new Line(group.Key.Status, group.Key.Reason, group.Count()))
+            .OrderBy(line => (int)line.Status).ThenByDescending(line => line.Rows).ThenBy(line => line.Reason, StringComparer.Ordinal).ToList();
         if (reasons.Count == 0)
         {
             return;
@@ -22,4 +23,8 @@ static class ReasonsTable
             line => page.Add(
                 $"<td>{words["status." + TraceTables.NameOf(line.Status)]}</td><td class=\"words\">{RowReason.Say(line.Reason, words)}</td><td class=\"path\">{line.Reason}</td><td class=\"n\">{line.Rows}</td>"));
     }
+
+    sealed record Fate(RowStatus Status, string Reason);
+
+    sealed record Line(RowStatus Status, string Reason, int Rows);
 }

@@ -4,7 +4,7 @@ namespace LeakTrace.Reports.Workbooks;
 /// <param name="Header">Header.</param>
 /// <param name="Width">Width in characters of the usual font.</param>
 /// <param name="Style">Looks of its cells.</param>
-readonly record struct ColumnPlan(string Header, double Width, CellStyle Style = CellStyle.General)
+sealed record ColumnPlan(string Header, double Width, CellStyle Style = CellStyle.General)
 {
     const double Narrowest = 7;
     const double Widest = 46;

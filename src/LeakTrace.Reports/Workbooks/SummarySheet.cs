@@ -19,8 +19,8 @@ static class SummarySheet
         var lines = new List<SummaryLine>();
         AddCase(lines, result, settings, words);
         AddCounts(lines, result, words);
-        AddRanked(lines, "sources", result.Sources.Select(s => (s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)), words);
-        AddRanked(lines, "accounts", result.Accounts.Select(a => (a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)), words);
+        AddRanked(lines, "sources", result.Sources.Select(s => new Ranked(s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)), words);
+        AddRanked(lines, "accounts", result.Accounts.Select(a => new Ranked(a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)), words);
         lines.Add(SummaryLine.Heading(words["summary.notices"]));
         lines.AddRange(((string[])["verdict", "account", "law", .. result.HasNewborns ? (string[])["sensitive"] : [], "masks"]).Select(key => SummaryLine.Sentence(words["notice." + key])));
         lines.Add(SummaryLine.Heading(words["summary.sheets"]));
@@ -68,8 +68,7 @@ static class SummarySheet
             new SummaryLine(edge.Key, CellStyle.General, edge.Valid, CellStyle.Whole, words.Say("summary.edge", edge.Total, edge.Duplicate + edge.ProbableDuplicate))));
     }
 
-    static void AddRanked(
-        List<SummaryLine> lines, string kind, IEnumerable<(int Rank, string Name, double Explained, double Bits, bool Needed)> ranked, Words words)
+    static void AddRanked(List<SummaryLine> lines, string kind, IEnumerable<Ranked> ranked, Words words)
     {
         var needed = ranked.Where(line => line.Rank > 0 && line.Needed).ToList();
         lines.Add(SummaryLine.Heading(words["summary." + kind]));
@@ -85,4 +84,6 @@ static class SummarySheet
             lines.Add(SummaryLine.Sentence(words.Say("summary.more", needed.Count - Shown)));
         }
     }
+
+    sealed record Ranked(int Rank, string Name, double Explained, double Bits, bool Needed);
 }

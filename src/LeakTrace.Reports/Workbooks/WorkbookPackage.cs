@@ -115,17 +115,17 @@ sealed class WorkbookPackage
     }
 
     /// <summary>The tables by names that are the same in every language, filters, and the rows that every printed page repeats.</summary>
-    IEnumerable<(string Name, int Sheet, string Cells)> Names()
+    IEnumerable<DefinedName> Names()
     {
         foreach (var (i, part) in _parts.Index())
         {
-            yield return (part.CellsName, i, part.Cells);
+            yield return new DefinedName(part.CellsName, i, part.Cells);
             if (part.Plan.HasFilter && part.Plan.Columns.Count > 0)
             {
-                yield return ("_xlnm._FilterDatabase", i, part.Cells);
+                yield return new DefinedName("_xlnm._FilterDatabase", i, part.Cells);
             }
 
-            yield return ("_xlnm.Print_Titles", i, part.PrintTitles);
+            yield return new DefinedName("_xlnm.Print_Titles", i, part.PrintTitles);
         }
     }
 
@@ -156,4 +156,6 @@ sealed class WorkbookPackage
         entry.LastWriteTime = _time;
         return entry.Open();
     }
+
+    sealed record DefinedName(string Name, int Sheet, string Cells);
 }

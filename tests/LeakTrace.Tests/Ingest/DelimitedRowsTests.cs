@@ -42,6 +42,65 @@ public class DelimitedRowsTests
     }
 
     [Fact]
+    public void Decodes_UTF8_as_the_framework_does()
+    {
+        var random = new Random(7);
+        var decoding = new TextDecoding(EncodingSniffer.Find("姓名,手机,医院,地址"u8.ToArray()));
+        string[] rare = ["é", "ß", "\u07FF", "\u0800", "\uFFFD", "\uFFFF", "𠮷", "😀"];
+        for (var round = 0; round < 60_000; round++)
+        {
+            var text = new StringBuilder();
+            for (var i = random.Next(70); i > 0; i--)
+            {
+                text.Append(random.Next(40) switch
+                {
+                    < 20 => ((char)random.Next(' ', 127)).ToString(),
+                    < 39 => ((char)random.Next(0x4E00, 0x9FA0)).ToString(),
+                    _ => rare[random.Next(rare.Length)],
+                });
+            }
+
+            var bytes = Encoding.UTF8.GetBytes(text.ToString());
+            if (bytes.Length > 0 && random.Next(2) == 0)
+            {
+                // Bytes that begin or go on with nothing, shorter forms than there are, surrogates and cut characters.
+                byte[] wrong = [0x80, 0xBF, 0xC0, 0xC1, 0xE0, 0xED, 0xF4, 0xF5, 0xFF, (byte)random.Next(256)];
+                bytes[random.Next(bytes.Length)] = wrong[random.Next(wrong.Length)];
+                bytes = bytes[..^random.Next(Math.Min(3, bytes.Length))];
+            }
+
+            var expected = Encoding.UTF8.GetString(bytes);
+            var decoded = new char[bytes.Length];
+            var damaged = false;
+            var length = decoding.Decode(bytes, decoded, ref damaged);
+            Assert.Equal(expected, new string(decoded, 0, length));
+            Assert.Equal(!System.Text.Unicode.Utf8.IsValid(bytes), damaged);
+        }
+    }
+
+    [Fact]
+    public void Counts_line_ends_as_one_unit_after_another_does()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var bytes = new byte[random.Next(200)];
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                bytes[i] = (byte)"ab\r\n"[random.Next(round % 2 == 0 ? 4 : 3) + (round % 2)];
+            }
+
+            var expected = 0;
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                expected += bytes[i] == '\r' || (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) ? 1 : 0;
+            }
+
+            Assert.Equal(expected, LineEnds.Count(bytes));
+        }
+    }
+
+    [Fact]
     public void Decodes_GB18030_as_the_framework_does()
     {
         var encoding = EncodingSniffer.Find([0x84, 0x31, 0x95, 0x33]);

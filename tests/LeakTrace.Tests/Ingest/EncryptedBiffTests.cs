@@ -17,10 +17,10 @@ public class EncryptedBiffTests
     [Fact]
     public void Forty_bits_of_Excel_97_open_with_their_password() => OpensOnlyWith(Password, password =>
     {
-        var five = MD5.HashData(Encoding.Unicode.GetBytes(password))[..5];
-        var start = MD5.HashData([.. Enumerable.Range(0, 16).SelectMany(_ => (byte[])[.. five, .. _salt])])[..5];
-        byte[] KeyOf(int block) => MD5.HashData([.. start, .. BitConverter.GetBytes(block)]);
-        var check = Combined(Stream(KeyOf(0)), [.. _verifier, .. MD5.HashData(_verifier)]);
+        var five = Md5(Encoding.Unicode.GetBytes(password))[..5];
+        var start = Md5([.. Enumerable.Range(0, 16).SelectMany(_ => (byte[])[.. five, .. _salt])])[..5];
+        byte[] KeyOf(int block) => Md5([.. start, .. BitConverter.GetBytes(block)]);
+        var check = Combined(Stream(KeyOf(0)), [.. _verifier, .. Md5(_verifier)]);
         return Encrypted(Biff.Of(1, 1, 1, _salt, check), KeyOf);
     });
 
@@ -30,14 +30,14 @@ public class EncryptedBiffTests
     [InlineData(0)]
     public void Keys_of_Excel_2002_open_with_their_password(int bits) => OpensOnlyWith(Password, password =>
     {
-        var start = SHA1.HashData([.. _salt, .. Encoding.Unicode.GetBytes(password)]);
+        var start = Sha1([.. _salt, .. Encoding.Unicode.GetBytes(password)]);
         byte[] KeyOf(int block)
         {
-            var hash = SHA1.HashData([.. start, .. BitConverter.GetBytes(block)]);
+            var hash = Sha1([.. start, .. BitConverter.GetBytes(block)]);
             return bits == 128 ? hash[..16] : [.. hash[..5], .. new byte[11]];
         }
 
-        var check = Combined(Stream(KeyOf(0)), [.. _verifier, .. SHA1.HashData(_verifier)]);
+        var check = Combined(Stream(KeyOf(0)), [.. _verifier, .. Sha1(_verifier)]);
         var header = Biff.Of(4u, 0u, 0x6801u, 0x8004u, (uint)bits, 1u, 0u, 0u, Encoding.Unicode.GetBytes("RC4\0"));
         return Encrypted(Biff.Of(1, 2, 2, 4u, (uint)header.Length, header, 16u, _salt, check[..16], 20u, check[16..]), KeyOf);
     });
@@ -45,9 +45,9 @@ public class EncryptedBiffTests
     [Fact]
     public void What_anybody_may_open_needs_no_password()
     {
-        var start = SHA1.HashData([.. _salt, .. Encoding.Unicode.GetBytes("VelvetSweatshop")]);
-        byte[] KeyOf(int block) => SHA1.HashData([.. start, .. BitConverter.GetBytes(block)])[..16];
-        var check = Combined(Stream(KeyOf(0)), [.. _verifier, .. SHA1.HashData(_verifier)]);
+        var start = Sha1([.. _salt, .. Encoding.Unicode.GetBytes("VelvetSweatshop")]);
+        byte[] KeyOf(int block) => Sha1([.. start, .. BitConverter.GetBytes(block)])[..16];
+        var check = Combined(Stream(KeyOf(0)), [.. _verifier, .. Sha1(_verifier)]);
         var header = Biff.Of(4u, 0u, 0x6801u, 0x8004u, 128u, 1u, 0u, 0u, (byte)0, (byte)0);
         HasAll(Read(Encrypted(Biff.Of(1, 2, 2, 4u, (uint)header.Length, header, 16u, _salt, check[..16], 20u, check[16..]), KeyOf)));
     }
@@ -76,6 +76,10 @@ public class EncryptedBiffTests
             Assert.Equal("encrypted", Assert.Single(cells.Codes));
         }
     }
+
+    static byte[] Md5(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes);
+
+    static byte[] Sha1(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     static void OpensOnlyWith(string password, Func<string, byte[]> write)
     {

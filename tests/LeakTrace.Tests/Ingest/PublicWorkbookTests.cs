@@ -1,7 +1,6 @@
 using ExcelDataReader;
 using LeakTrace.Ingest;
 using LeakTrace.Ingest.Sniffing;
-using LeakTrace.Ingest.Workbooks;
 using LeakTrace.Tests.Normalisation;
 using Xunit.Abstractions;
 

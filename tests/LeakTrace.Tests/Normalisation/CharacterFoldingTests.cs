@@ -29,6 +29,35 @@ public sealed class CharacterFoldingTests
     }
 
     [Fact]
+    public void An_address_that_counts_as_folded_is_what_folding_leaves()
+    {
+        var random = new Random(13);
+        var folded = 0;
+        for (var round = 0; round < 20_000; round++)
+        {
+            var cell = new char[random.Next(24)];
+            for (var i = 0; i < cell.Length; i++)
+            {
+                cell[i] = random.Next(60) switch
+                {
+                    < 40 => (char)random.Next(0x4E00, 0xA000),
+                    < 58 => "0123456789abcz"[random.Next(14)],
+                    _ => "-A（ *#々\u200b〇"[random.Next(9)],
+                };
+            }
+
+            var buffer = new char[cell.Length];
+            if (AddressReader.IsFolded(cell))
+            {
+                folded++;
+                Assert.Equal(new string(cell), new string(buffer, 0, AddressReader.Fold(cell, buffer)));
+            }
+        }
+
+        Assert.InRange(folded, 2000, 18_000);
+    }
+
+    [Fact]
     public void No_two_of_the_hundred_commonest_surnames_merge()
     {
         var surnames = CharacterTables.Surnames[..100];

@@ -71,6 +71,26 @@ public sealed class RecordTableBuilderTests
         Assert.Equal(0UL, table[FieldRole.Phone]!.Values[0]);
     }
 
+    [Fact]
+    public void Rows_that_will_not_be_compared_whole_have_no_hash_and_are_otherwise_the_same()
+    {
+        var layout = new SheetLayout(0, [new SheetColumn(0, "", FieldRole.PersonName, 1), new SheetColumn(1, "", FieldRole.Phone, 1)]);
+        RecordTableBuilder[] builders = [new([layout], default, 0, hashesRows: true), new([layout], default, 0, hashesRows: false)];
+        foreach (var builder in builders)
+        {
+            Add(builder, "张三", "13812345678");
+            Add(builder, "", "\u200b");
+            Add(builder, "李四", "13812345679");
+        }
+
+        var (hashed, plain) = (builders[0].Build(), builders[1].Build());
+        Assert.Equal(3, hashed.RowHashes.Length);
+        Assert.Empty(plain.RowHashes);
+        Assert.Equal(hashed.Traits, plain.Traits);
+        Assert.Equal([RowTraits.None, RowTraits.Blank, RowTraits.None], plain.Traits);
+        Assert.Equal(hashed[FieldRole.Phone]!.Values, plain[FieldRole.Phone]!.Values);
+    }
+
     [Theory]
     [InlineData("张三", "13812345678", RowTraits.None)]
     [InlineData("张 三", "13812345678", RowTraits.Spaced)]

