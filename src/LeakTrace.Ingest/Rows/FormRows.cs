@@ -40,7 +40,7 @@ sealed class FormRows
             }
         }
 
-        var roles = labels.Where(pair => pair.Value >= LeastForms).Select(pair => WrittenRecords.LabelOf(pair.Key)).Distinct().Count();
+        var roles = labels.Where(pair => pair.Value >= LeastForms).Select(pair => FieldLabel.Of(pair.Key)).Distinct().Count();
         if (labelled < Enough * filled || roles < LeastRoles)
         {
             return null;
@@ -58,7 +58,7 @@ sealed class FormRows
         && (row > _lines[^1].Row + 1 || IsAgain(LabelOf(Texts(cells))));
 
     // One may have two phones.
-    bool IsAgain(string label) => _labels.Contains(label) && (label == _first || WrittenRecords.LabelOf(label) != FieldRole.Phone);
+    bool IsAgain(string label) => _labels.Contains(label) && (label == _first || FieldLabel.Of(label) != FieldRole.Phone);
 
     /// <summary>Adds a row to the open form.</summary>
     public void Add(int row, bool hidden, in RowCells cells)
@@ -93,7 +93,7 @@ sealed class FormRows
         var colon = text.IndexOfAny([':', '：']);
         var label = (colon > 0 ? text[..colon] : text).Trim();
         var value = colon > 0 && colon + 1 < text.Length ? text[(colon + 1)..] : cells.Skip(first + 1).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) ?? "";
-        return value.Trim().Length > 0 && WrittenRecords.IsLabel(label) && !WrittenRecords.IsLabel(value.Trim()) ? label : "";
+        return value.Trim().Length > 0 && FieldLabel.Is(label) && !FieldLabel.Is(value.Trim()) ? label : "";
     }
 
     static string LineOf(string[] cells)
@@ -102,7 +102,7 @@ sealed class FormRows
         foreach (var cell in cells)
         {
             var text = cell.Trim();
-            var isLabel = WrittenRecords.IsLabel(text.TrimEnd(':', '：'));
+            var isLabel = FieldLabel.Is(text.TrimEnd(':', '：'));
             line.Append(line.Length > 0 && isLabel ? "\n" : line.Length > 0 && text.Length > 0 && line[^1] != '：' ? " " : "").Append(isLabel ? text.TrimEnd(':', '：') + "：" : text);
         }
 
