@@ -18,20 +18,21 @@ static class LayoutJson
             json.WriteStartObject();
             json.WriteNumber("header_row"u8, layout.HeaderRow);
             json.WriteNumber("first_header_row"u8, layout.FirstHeaderRow);
-            json.WriteStartArray("columns"u8);
-            foreach (var column in layout.Columns)
+            WriteColumns(layout.Columns, json);
+            if (layout.Below is { Count: > 0 } below)
             {
-                json.WriteStartObject();
-                json.WriteNumber("index"u8, column.Index);
-                json.WriteString("header"u8, column.Header);
-                json.WriteString("role"u8, FieldRoles.NameOf(column.Role));
-                json.WriteString("confidence"u8, column.Confidence.ToString("R", CultureInfo.InvariantCulture));
-                json.WriteString("why"u8, column.Why);
-                json.WriteNumber("filled"u8, column.Filled);
-                json.WriteEndObject();
+                json.WriteStartArray("below"u8);
+                foreach (var table in below)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("first_row"u8, table.FirstRow);
+                    WriteColumns(table.Columns, json);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
             }
 
-            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -45,14 +46,18 @@ static class LayoutJson
         try
         {
             using var json = JsonDocument.Parse(text);
-            var columns = new List<SheetColumn>();
-            foreach (var column in json.RootElement.GetProperty("columns"u8).EnumerateArray())
+            var below = new List<SheetTable>();
+            if (json.RootElement.TryGetProperty("below"u8, out var tables))
             {
-                columns.Add(Column(column));
+                foreach (var table in tables.EnumerateArray())
+                {
+                    below.Add(new SheetTable(table.GetProperty("first_row"u8).GetInt32(), Columns(table)));
+                }
             }
 
-            return new SheetLayout(json.RootElement.GetProperty("header_row"u8).GetInt32(), columns)
+            return new SheetLayout(json.RootElement.GetProperty("header_row"u8).GetInt32(), Columns(json.RootElement))
             {
+                Below = below.Count > 0 ? below : null,
                 FirstHeaderRow = json.RootElement.GetProperty("first_header_row"u8).GetInt32(),
             };
         }
@@ -60,6 +65,35 @@ static class LayoutJson
         {
             throw new InvalidDataException("A layout is damaged.", e);
         }
+    }
+
+    static void WriteColumns(IReadOnlyList<SheetColumn> columns, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("columns"u8);
+        foreach (var column in columns)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("index"u8, column.Index);
+            json.WriteString("header"u8, column.Header);
+            json.WriteString("role"u8, FieldRoles.NameOf(column.Role));
+            json.WriteString("confidence"u8, column.Confidence.ToString("R", CultureInfo.InvariantCulture));
+            json.WriteString("why"u8, column.Why);
+            json.WriteNumber("filled"u8, column.Filled);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static List<SheetColumn> Columns(JsonElement table)
+    {
+        var columns = new List<SheetColumn>();
+        foreach (var column in table.GetProperty("columns"u8).EnumerateArray())
+        {
+            columns.Add(Column(column));
+        }
+
+        return columns;
     }
 
     static SheetColumn Column(JsonElement column)

@@ -13,7 +13,10 @@ namespace LeakTrace.Ingest;
 static class StreamImport
 {
     /// <summary>Reads the stream from its start; what is wrong with the file goes to the context's problems.</summary>
-    public static InputFile Read(Stream stream, ImportContext context, CancellationToken cancellation)
+    public static InputFile Read(Stream stream, ImportContext context, CancellationToken cancellation) => Read(stream, "", context, cancellation);
+
+    /// <summary>As the other, of a stream whose hash is known where it is not empty.</summary>
+    public static InputFile Read(Stream stream, string sha256, ImportContext context, CancellationToken cancellation)
     {
         var kind = FileSniffer.Find(stream, out var named);
         if (kind == FileKind.Text)
@@ -31,8 +34,9 @@ static class StreamImport
         var counts = context.Settings.Counted is null ? null : new CellCounts(import);
         var guard = new SheetGuard((IRowSink?)counts ?? import);
         using var held = Held(stream);
-        // A long one is hashed while a worker reads it, so that the disk is gone over once.
-        var hash = held is null && context.Settings.Workers is not null && stream is FileStream file
+        // A long one is hashed while it is read, so that the disk is gone over once.
+        var hash = sha256.Length > 0 ? Task.FromResult(sha256)
+            : held is null && stream is FileStream file
             ? Task.Run(() => HashOf(file.Name), CancellationToken.None)
             : Task.FromResult(HashOf(held ?? stream));
         try
@@ -59,8 +63,8 @@ static class StreamImport
 
     static string Kept(string sheet, int row) => row == 0 ? "" : $"read up to row {row}{(sheet.Length == 0 ? "" : $" of sheet '{sheet}'")}, then: ";
 
-    // Files that fit into memory are read from the disk once, for the hash and for their rows.
-    static MemoryStream? Held(Stream stream)
+    /// <summary>A stream of moderate length, in memory: it is read from the disk once, for the hash and for what it holds. Null where it is long, or there already.</summary>
+    public static MemoryStream? Held(Stream stream)
     {
         if (stream is MemoryStream || stream.Length > ReadRequest.LongestContent)
         {
@@ -73,13 +77,15 @@ static class StreamImport
         return new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
     }
 
-    static string HashOf(string path)
+    /// <summary>Hash of a file that may be open.</summary>
+    public static string HashOf(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
         return HashOf(stream);
     }
 
-    static string HashOf(Stream stream)
+    /// <summary>Hash of a seekable stream, which is left at its start.</summary>
+    public static string HashOf(Stream stream)
     {
         stream.Position = 0;
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
@@ -91,7 +97,8 @@ static class StreamImport
     {
         if (context.Folder == InputFolder.Seized && ChatLines.IsChat(stream, format.Encoding))
         {
-            return ChatImport.Read(stream, context, format.Encoding.Name, cancellation);
+            using var held = Held(stream);
+            return ChatImport.Read(held ?? stream, context, format.Encoding.Name, cancellation);
         }
 
         var import = new TextImport(context, format);
@@ -108,10 +115,7 @@ static class StreamImport
         LostDigits.Report(context.File, sheets, context.Problems);
         if (context.Settings.Counted is { } counted && sheets.Count > 0)
         {
-            var counts = new CellCounts(sink: null);
-            stream.Position = 0;
-            new TextTableReader(stream, format).Read(counts, cancellation);
-            counted(context.File, counts.Cells);
+            counted(context.File, [import.Cells]);
         }
 
         return new InputFile(context.File, context.Folder, import.Sha256, stream.Length, format.Kind, format.Encoding.Name, sheets, context.Problems);

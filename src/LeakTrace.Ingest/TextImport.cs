@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using LeakTrace.Engine.Records;
-using LeakTrace.Ingest.Columns;
+using LeakTrace.Ingest.Inspection;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Text;
 
@@ -12,15 +12,19 @@ namespace LeakTrace.Ingest;
 /// </summary>
 sealed class TextImport
 {
-    // What a row costs at least, in cells of --cell-limit.
+    // What a row costs at least, in cells of --cell-limit; one that is shorter than a phone number takes as much memory as others, and a file holds more of them.
     const int CellsOfRow = 2;
+    const int CellsOfShortRow = 32;
+    const int ShortRow = 11;
+
+    const int ChunksOfThread = 4;
 
     readonly ImportContext _context;
     readonly TextFormat _format;
-    readonly ConcurrentDictionary<int, Segment> _segments = new();
-    readonly ConcurrentBag<int> _headers = [];
     int _damaged;
     bool _isTooLong;
+    long _cells;
+    long _cost;
     long _rows;
 
     /// <summary>Creates the import of one file.</summary>
@@ -33,83 +37,47 @@ sealed class TextImport
     /// <summary>Hash of the file once it was read.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>Reads the stream from its start; the hash is known even when it throws.</summary>
+    /// <summary>Cells that hold something; counted only where the settings ask for them.</summary>
+    public long Cells => _cells;
+
+    /// <summary>Reads the stream from its start, once; the hash is known even when it throws.</summary>
     public InputSheet Read(Stream stream, CancellationToken cancellation)
     {
-        SheetReading? reading = null;
-        InputSheet sheet;
-        using (var source = new ByteSource(stream, _format.Encoding))
+        using var source = new ByteSource(stream, _format.Encoding);
+        var chunks = new TextChunks(source, (byte)_format.Delimiter);
+        try
         {
-            var chunks = new TextChunks(source, (byte)_format.Delimiter);
-            try
-            {
-                sheet = Read(chunks, ref reading, cancellation);
-            }
-            finally
-            {
-                source.Drain();
-                Sha256 = source.Sha256();
-                Report(source, chunks);
-            }
+            return Read(chunks, cancellation);
         }
-
-        if (reading is null || WithTablesBelow(stream, reading, cancellation) is not { Bands.Count: > 1 } several)
+        finally
         {
-            return sheet;
+            source.Drain();
+            Sha256 = source.Sha256();
+            Report(source, chunks);
         }
-
-        // Where tables begin is known once the file was read; few files have several, so that reading these again costs little.
-        stream.Position = 0;
-        using var again = new ByteSource(stream, _format.Encoding);
-        _segments.Clear();
-        _rows = 0;
-        reading = several;
-        return Read(new TextChunks(again, (byte)_format.Delimiter), ref reading, cancellation);
     }
 
-    SheetReading WithTablesBelow(Stream stream, SheetReading reading, CancellationToken cancellation)
+    InputSheet Read(TextChunks chunks, CancellationToken cancellation)
     {
-        if (_headers.IsEmpty)
-        {
-            return reading;
-        }
-
-        stream.Position = 0;
-        var sink = new TablesBelowSink(_headers.Order().Take(ImportContext.MostTables).ToHashSet());
-        new TextTableReader(stream, _format).Read(sink, cancellation);
-        SampleRow? last = null;
-        foreach (var rows in sink.Tables)
-        {
-            var header = rows.First(row => HeaderFinder.IsHeader(row));
-            if ((last is null || !RegionFinder.IsSame(last, header)) && _context.RecogniseBelow("", rows, reading.Dates) is { } band)
-            {
-                reading = reading.With(band);
-                last = header;
-            }
-        }
-
-        return reading;
-    }
-
-    InputSheet Read(TextChunks chunks, ref SheetReading? known, CancellationToken cancellation)
-    {
-        var first = chunks.Next();
+        var first = Next(chunks);
         if (first is null)
         {
             return new InputSheet("", 0, new SheetLayout(0, []), []);
         }
 
-        var reading = known ??= Recognise(first);
-        var count = Math.Max(1, _context.Settings.Threads) == 1
-            ? ReadAlone(first, chunks, reading, cancellation)
-            : ReadTogether(first, chunks, reading, cancellation);
-        var assembly = new SheetAssembly();
-        for (var i = 0; i < count; i++)
+        var reading = Recognise(first);
+        var segments = new TextSegments(_context, _format, reading);
+        if (Math.Max(1, _context.Settings.Threads) == 1)
         {
-            assembly.Append(_segments[i]);
+            ReadAlone(first, chunks, reading, segments, cancellation);
+        }
+        else
+        {
+            ReadTogether(first, chunks, reading, segments, cancellation);
         }
 
-        return assembly.Build(_context.File, "", reading, _context.Problems);
+        _damaged |= segments.IsDamaged ? 1 : 0;
+        return segments.Build();
     }
 
     SheetReading Recognise(TextChunk first)
@@ -122,10 +90,14 @@ sealed class TextImport
     // Rows cost memory however short they are: a file of nothing but short rows must not take all.
     TextChunk? Next(TextChunks chunks)
     {
-        var chunk = chunks.Next();
-        var most = _context.Settings.CellLimit / CellsOfRow;
-        if (chunk is null || chunk.FirstRow <= most)
+        if (chunks.Next() is not { } chunk)
         {
+            return null;
+        }
+
+        if (_cost <= _context.Settings.CellLimit)
+        {
+            _cost += (long)chunk.Records * (chunk.Length < (long)ShortRow * chunk.Records ? CellsOfShortRow : CellsOfRow);
             return chunk;
         }
 
@@ -135,34 +107,35 @@ sealed class TextImport
         {
             _isTooLong = true;
             _context.Problems.Add(new Problem(_context.File, "", row, Severity.Error, "too-many-rows",
-                $"{_context.File}: more than {most} rows; reading stopped at row {row}. If it is a list, raise --cell-limit to {CellsOfRow} for each row, or split the file."));
+                $"{_context.File}: too many rows; reading stopped at row {row}. If it is a list, raise --cell-limit to {CellsOfRow} for each row "
+                + $"({CellsOfShortRow} where rows are shorter than {ShortRow} bytes), or split the file."));
         }
 
         return null;
     }
 
-    int ReadAlone(TextChunk first, TextChunks chunks, SheetReading reading, CancellationToken cancellation)
+    void ReadAlone(TextChunk first, TextChunks chunks, SheetReading reading, TextSegments segments, CancellationToken cancellation)
     {
         var reader = new TextChunkReader(_format);
         var count = 0;
         for (var chunk = first; chunk is not null; chunk = Next(chunks))
         {
             cancellation.ThrowIfCancellationRequested();
-            Normalise(count++, chunk, reader, reading);
+            segments.Add(count++, chunk, Normalise(chunk, reader, reading, segments));
         }
-
-        return count;
     }
 
-    int ReadTogether(TextChunk first, TextChunks chunks, SheetReading reading, CancellationToken cancellation)
+    void ReadTogether(TextChunk first, TextChunks chunks, SheetReading reading, TextSegments segments, CancellationToken cancellation)
     {
         var threads = _context.Settings.Threads;
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var queue = new BlockingCollection<(int Index, TextChunk Chunk)>(threads + 1);
+        // One slow chunk must not let those behind it pile up.
+        using var room = new SemaphoreSlim(ChunksOfThread * threads);
         var workers = new Task[threads];
         for (var i = 0; i < threads; i++)
         {
-            workers[i] = Task.Run(() => Work(queue, reading, failed), CancellationToken.None);
+            workers[i] = Task.Run(() => Work(queue, reading, segments, room, failed), CancellationToken.None);
         }
 
         var count = 0;
@@ -170,6 +143,7 @@ sealed class TextImport
         {
             for (var chunk = first; chunk is not null; chunk = Next(chunks))
             {
+                room.Wait(failed.Token);
                 queue.Add((count++, chunk), failed.Token);
             }
         }
@@ -189,7 +163,6 @@ sealed class TextImport
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return count;
     }
 
     static void Wait(Task[] workers)
@@ -208,14 +181,18 @@ sealed class TextImport
         }
     }
 
-    void Work(BlockingCollection<(int Index, TextChunk Chunk)> queue, SheetReading reading, CancellationTokenSource failed)
+    void Work(
+        BlockingCollection<(int Index, TextChunk Chunk)> queue, SheetReading reading, TextSegments segments, SemaphoreSlim room, CancellationTokenSource failed)
     {
         try
         {
             var reader = new TextChunkReader(_format);
             foreach (var (index, chunk) in queue.GetConsumingEnumerable(failed.Token))
             {
-                Normalise(index, chunk, reader, reading);
+                if (segments.Add(index, chunk, Normalise(chunk, reader, reading, segments)) is > 0 and var done)
+                {
+                    room.Release(done);
+                }
             }
         }
         catch
@@ -225,25 +202,25 @@ sealed class TextImport
         }
     }
 
-    void Normalise(int index, TextChunk chunk, TextChunkReader reader, SheetReading reading)
+    Segment? Normalise(TextChunk chunk, TextChunkReader reader, SheetReading reading, TextSegments segments)
     {
-        using (chunk)
+        if (segments.IsSerial && _context.Settings.Counted is null)
         {
-            var segment = reading.StartSegment(chunk.Records);
-            if (reader.Read(chunk, new SegmentSink(segment), out _))
-            {
-                Interlocked.Exchange(ref _damaged, 1);
-            }
-
-            var rows = Interlocked.Add(ref _rows, segment.Count);
-            foreach (var header in segment.OtherHeaders)
-            {
-                _headers.Add(header);
-            }
-
-            _segments[index] = segment.Build();
-            _context.Settings.Progress?.Invoke(rows);
+            return null;
         }
+
+        var builder = reading.StartSegment(chunk.Records);
+        IRowSink sink = new SegmentSink(builder);
+        var counts = _context.Settings.Counted is null ? null : new CellCounts(sink);
+        counts?.BeginSheet("", hidden: false);
+        if (reader.Read(chunk, counts ?? sink, out _))
+        {
+            Interlocked.Exchange(ref _damaged, 1);
+        }
+
+        Interlocked.Add(ref _cells, counts?.Cells[0] ?? 0);
+        _context.Settings.Progress?.Invoke(Interlocked.Add(ref _rows, builder.Count));
+        return builder.Build();
     }
 
     void Report(ByteSource source, TextChunks chunks)

@@ -105,7 +105,7 @@ static class RowExplanation
         RowStatus.Layout => "标题、表头、合计或备注，不是记录。",
         RowStatus.Placeholder => "含测试或虚设的值。",
         RowStatus.Invalid => "其号码全部格式错误，且无姓名加第二项识别信息。",
-        RowStatus.Unidentifiable => "不能识别任何人：没有格式正确的电话、证件号或运单号，没有姓名加第二项识别信息，也没有登记记录可以识别。",
+        RowStatus.Unidentifiable => "不能识别任何人：没有格式正确的电话、证件号或运单号，没有姓名加第二项识别信息（日期与机构，或地址）；遮蔽的行也没有登记记录可以识别。仅凭姓名相符的登记记录不改变这一点。",
         RowStatus.Duplicate => $"规范化后与已计数的信息相同；由 {row.SameAs} 计数。",
         RowStatus.ProbableDuplicate => $"与已计数的 {row.SameAs} 指向同一人，但有差异（{row.Reason}）。",
         _ => row.Corroborated
@@ -119,7 +119,7 @@ static class RowExplanation
         RowStatus.Layout => "A title, header, total or note, not a record.",
         RowStatus.Placeholder => "It holds test or dummy values.",
         RowStatus.Invalid => "All its identifying numbers are malformed, and it has no name with a second identifying field.",
-        RowStatus.Unidentifiable => "It identifies nobody: no well-formed phone, ID or waybill number, no name with a second identifying field, and no register identifies it.",
+        RowStatus.Unidentifiable => "It identifies nobody: no well-formed phone, ID or waybill number, no name with a second identifying field (date with institution, or an address), and, where it is masked, no register identifies it. A record that names alone match does not change that.",
         RowStatus.Duplicate => $"It repeats, after normalisation, what was already counted; {row.SameAs} counts in its place.",
         RowStatus.ProbableDuplicate => $"It tells of the same person as {row.SameAs}, which counts in its place, with a difference ({row.Reason}).",
         _ => row.Corroborated

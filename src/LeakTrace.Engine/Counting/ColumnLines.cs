@@ -3,7 +3,7 @@ using LeakTrace.Engine.Tracing;
 
 namespace LeakTrace.Engine.Counting;
 
-/// <summary>Writes the table <c>columns</c>, in the order of files, sheets and columns.</summary>
+/// <summary>Writes the table <c>columns</c>, in the order of files, sheets, tables and columns.</summary>
 static class ColumnLines
 {
     /// <summary>Lines of all columns of the seized sheets.</summary>
@@ -21,15 +21,19 @@ static class ColumnLines
                     end += segment.Count;
                 }
 
-                long records = 0;
-                for (; row < end; row++)
+                var tables = new List<SheetTable>(sheet.Layout.Tables());
+                for (var t = 0; t < tables.Count; t++)
                 {
-                    records += RegistryRecords.IsRecord(rows.Table, row) ? 1 : 0;
-                }
+                    long records = 0;
+                    for (; row < end && (t + 1 == tables.Count || rows.Table.Rows[row] < tables[t + 1].FirstRow); row++)
+                    {
+                        records += RegistryRecords.IsRecord(rows.Table, row) ? 1 : 0;
+                    }
 
-                foreach (var column in sheet.Layout.Columns)
-                {
-                    lines.Add(Line(file.File, sheet.Name, column, records, policy));
+                    foreach (var column in tables[t].Columns)
+                    {
+                        lines.Add(Line(file.File, sheet.Name, column, records, policy) with { FromRow = tables[t].FirstRow });
+                    }
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace LeakTrace.Engine.Counting;
 /// </remarks>
 public sealed class InformationColumns
 {
-    static readonly string[] _newbornWords = ["新生儿", "宝宝", "婴儿", "newborn", "baby"];
+    static readonly string[] _newbornWords = ["新生儿", "宝宝", "婴儿", "分娩", "newborn", "baby"];
     readonly SeizedRows _rows;
     readonly CountingPolicy _policy;
     readonly List<SheetTypes> _sheets = [];
@@ -96,15 +96,30 @@ public sealed class InformationColumns
     void AddSheet(int file, InputSheet sheet, int start, int end, string[] sourceOf)
     {
         var found = new SheetTypes(file, sheet.Name, start, end, []);
+        var all = new List<SheetColumn>();
+        foreach (var table in sheet.Layout.Tables())
+        {
+            all.AddRange(table.Columns);
+        }
+
         foreach (var type in _policy.Information)
         {
             var columns = new List<string>();
             var roles = new List<FieldRole>();
-            foreach (var column in sheet.Layout.Columns)
+            foreach (var column in all)
             {
-                if (type.IsIn(column.Role, Fold(column.Header)))
+                if (!type.IsIn(column.Role, Fold(column.Header)))
+                {
+                    continue;
+                }
+
+                if (!columns.Contains(LetterOf(column.Index)))
                 {
                     columns.Add(LetterOf(column.Index));
+                }
+
+                if (!roles.Contains(column.Role))
+                {
                     roles.Add(column.Role);
                 }
             }
@@ -117,7 +132,7 @@ public sealed class InformationColumns
 
         _sheets.Add(found);
         SetTiers(found);
-        HasNewborns = HasNewborns || TellsOfNewborns(sheet, start, end);
+        HasNewborns = HasNewborns || TellsOfNewborns(all, start, end);
     }
 
     void SetTiers(SheetTypes sheet)
@@ -189,9 +204,9 @@ public sealed class InformationColumns
         return matched > 0 && 2 * ofType >= matched;
     }
 
-    bool TellsOfNewborns(InputSheet sheet, int start, int end)
+    bool TellsOfNewborns(List<SheetColumn> columns, int start, int end)
     {
-        foreach (var column in sheet.Layout.Columns)
+        foreach (var column in columns)
         {
             var header = Fold(column.Header);
             foreach (var word in _newbornWords)

@@ -23,8 +23,19 @@ public sealed class Ledger
         Sources = SourcesOf(payments);
     }
 
-    /// <summary>Files of payments, the leading one first: payments.csv, else the one with the most payments.</summary>
+    /// <summary>Evidence of payments, the leading first: payments.csv, else the file with the most payments; chats last.</summary>
     public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Files of payments among the evidence.</summary>
+    List<string> Files
+    {
+        get
+        {
+            var files = new List<string>(Sources);
+            files.Remove(ChatMoney.Source);
+            return files;
+        }
+    }
 
     /// <summary>Lines of the table <c>ledger</c>.</summary>
     public IReadOnlyList<LedgerLine> Lines => _lines;
@@ -37,28 +48,31 @@ public sealed class Ledger
 
     /// <summary>Settles.</summary>
     /// <param name="payments">All payments of all files.</param>
+    /// <param name="messages">Messages of chats; those that tell of payments are evidence of their own.</param>
     /// <param name="deliveries">Edges and times.</param>
     /// <param name="count">Records that count in each file on each edge.</param>
-    public static Ledger Run(IReadOnlyList<Payment> payments, DeliveryPlan deliveries, CaseCount count)
+    public static Ledger Run(IReadOnlyList<Payment> payments, IReadOnlyList<ChatMessage> messages, DeliveryPlan deliveries, CaseCount count)
     {
-        var ledger = new Ledger(payments, deliveries, count);
+        var ledger = new Ledger([.. payments, .. ChatMoney.Of(messages)], deliveries, count);
         foreach (var source in ledger.Sources)
         {
             ledger.Settle(source);
         }
 
         ledger._lines.Sort(Compare);
-        ledger._disagreements.AddRange(MoneyEvidence.Compare(payments, ledger.Sources));
+        ledger._disagreements.AddRange(MoneyEvidence.Compare(payments, ledger.Files));
         return ledger;
     }
 
-    /// <summary>What a scope was paid; null where no payment is known.</summary>
+    /// <summary>
+    /// What a scope was paid; null where no payment is known. Chats tell of it only where no file does: people do not write down all they pay.
+    /// </summary>
     /// <param name="scope"><c>edge</c>, <c>seller</c> or <c>party</c>.</param>
     /// <param name="key">Which.</param>
     public PartyMoney? MoneyOf(string scope, string key)
     {
         PartyMoney? money = null;
-        foreach (var source in Sources)
+        foreach (var source in Files is { Count: > 0 } files ? files : Sources)
         {
             decimal received = 0, passedOn = 0;
             var isThere = false;
@@ -194,6 +208,7 @@ public sealed class Ledger
                 isPriced ? (double)(payment.Amount / tier) : double.NaN, payment.Amount - (p == 0 ? owed : 0))
             {
                 Source = source,
+                File = payment.File,
                 Row = payment.Row,
                 Settlement = number + 1,
                 ClaimedRows = payment.ClaimedRows,
@@ -232,8 +247,8 @@ public sealed class Ledger
         }
 
         var sources = new List<string>(counts.Keys);
-        bool IsLeading(string source) => source == "payments.csv";
-        sources.Sort((a, b) => IsLeading(a) != IsLeading(b) ? IsLeading(b).CompareTo(IsLeading(a))
+        static int Rank(string source) => source == "payments.csv" ? 0 : source == ChatMoney.Source ? 2 : 1;
+        sources.Sort((a, b) => Rank(a) != Rank(b) ? Rank(a).CompareTo(Rank(b))
             : counts[a] != counts[b] ? counts[b].CompareTo(counts[a]) : string.CompareOrdinal(a, b));
         return sources;
     }
@@ -242,7 +257,8 @@ public sealed class Ledger
         string.CompareOrdinal(a.PaidAt, b.PaidAt) is not 0 and var time ? time
         : string.CompareOrdinal(a.Payer, b.Payer) is not 0 and var payer ? payer
         : string.CompareOrdinal(a.Payee, b.Payee) is not 0 and var payee ? payee
-        : string.CompareOrdinal(a.Source, b.Source) is not 0 and var source ? source : a.Row.CompareTo(b.Row);
+        : string.CompareOrdinal(a.Source, b.Source) is not 0 and var source ? source
+        : string.CompareOrdinal(a.File, b.File) is not 0 and var file ? file : a.Row.CompareTo(b.Row);
 
     internal static string Time(ulong packed)
     {

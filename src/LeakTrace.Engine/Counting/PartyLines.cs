@@ -38,6 +38,12 @@ static class PartyLines
             foreach (var source in sources.Count == 0 ? [""] : sources)
             {
                 var (received, passedOn) = MoneyOf(payments, source, name);
+                if (source == ChatMoney.Source && sources.Count > 1 && received == 0 && passedOn == 0)
+                {
+                    // Beside files of payments, chats that say nothing of a party are no line.
+                    continue;
+                }
+
                 var (paid, unpaid) = settled.GetValueOrDefault((name, source), (0, sold));
                 lines.Add(new PartyLine(name, role, source, received, passedOn, received - passedOn, sold, obtained, paid, unpaid));
             }

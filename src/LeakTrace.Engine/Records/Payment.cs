@@ -9,4 +9,8 @@ namespace LeakTrace.Engine.Records;
 /// <param name="Row">1-based row of that file, zero where it comes from elsewhere.</param>
 /// <param name="ClaimedRows">Number of records that the entry says it is for; zero where it says none.</param>
 public sealed record Payment(
-    ulong PaidAt, string Payer, string Payee, decimal Amount, string Source = "payments.csv", int Row = 0, long ClaimedRows = 0);
+    ulong PaidAt, string Payer, string Payee, decimal Amount, string Source = "payments.csv", int Row = 0, long ClaimedRows = 0)
+{
+    /// <summary>File that the row is of: the source itself, or of payments told in chats the chat.</summary>
+    public string File { get => field.Length > 0 ? field : Source; init; } = "";
+}

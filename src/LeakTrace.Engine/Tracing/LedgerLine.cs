@@ -16,8 +16,11 @@ public sealed record LedgerLine(
     string PaidAt, string Payer, string Payee, decimal Amount, long DeliveredValid, double UnitPrice, decimal Tier, double ImpliedRows,
     decimal Residual)
 {
-    /// <summary>File that says so.</summary>
+    /// <summary>Evidence that says so: a file of payments, or <c>chats</c>, which are one together.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>File that says so.</summary>
+    public string File { get => field.Length > 0 ? field : Source; init; } = "";
 
     /// <summary>1-based row of that file.</summary>
     public int Row { get; init; }

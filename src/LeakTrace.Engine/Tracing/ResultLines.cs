@@ -62,7 +62,7 @@ sealed class ResultLines
         };
         var count = CaseCount.Run(counted, _deliveries, sourceOf);
         var lineage = new LineageLines(rows, cluster, _deliveries);
-        var ledger = Ledger.Run(_input.Payments, _deliveries, count);
+        var ledger = Ledger.Run(_input.Payments, _input.Messages, _deliveries, count);
         var thresholds = Thresholds.Run(count.Figures, _input.Policy, _input.Roles, _input.Profits, ledger.MoneyOf);
         return new TraceResult(
             Inputs(), Rows(count, cluster, corroborated, sourceOf, links, information), matching.GetAwaiter().GetResult(), [], [], count.Lines,

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest.Rows;
 using LeakTrace.Ingest.Sniffing;
@@ -33,16 +32,19 @@ sealed class ArchiveImport
     {
         // Many members that are each short of being a bomb are one together.
         _allowed = Math.Min(_limits.Unpacked, Math.Max(_limits.RatioFrom, _limits.Ratio * stream.Length));
-        Add(stream, file, depth: 1);
+        using var held = StreamImport.Held(stream);
+        // A long one is hashed while it is unpacked, so that the disk is gone over once.
+        var hash = held is null && stream is FileStream disk
+            ? Task.Run(() => StreamImport.HashOf(disk.Name), CancellationToken.None)
+            : Task.FromResult(StreamImport.HashOf(held ?? stream));
+        Add(held ?? stream, "", file, depth: 1);
+        _files[0] = _files[0] with { Sha256 = hash.GetAwaiter().GetResult() };
         return _files;
     }
 
-    void Add(Stream stream, string file, int depth)
+    void Add(Stream stream, string hash, string file, int depth)
     {
         var problems = new List<Problem>();
-        stream.Position = 0;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        stream.Position = 0;
         _files.Add(new InputFile(file, _folder, hash, stream.Length, "zip", "", [], problems));
         if (depth > _limits.Depth)
         {
@@ -120,18 +122,19 @@ sealed class ArchiveImport
         try
         {
             var left = _allowed - _unpacked;
-            using var stream = entry.IsEncrypted
+            using var unpacked = entry.IsEncrypted
                 ? EncryptedMember.Open(
                     archive, entry, entry.Archive.Entries.IndexOf(entry), _settings.Passwords, packed => MemberCopy.Of(packed, entry, _limits, left, _cancellation), _cancellation)
                 : MemberCopy.Of(entry, _limits, left, _cancellation);
+            var stream = unpacked.Content;
             _unpacked += stream.Length;
             if (FileSniffer.Find(stream, out _) == FileKind.Zip)
             {
-                Add(stream, file, depth + 1);
+                Add(stream, unpacked.Sha256, file, depth + 1);
             }
             else
             {
-                _files.Add(StreamImport.Read(stream, new ImportContext(file, _folder, Continued(), Is1904: false, []), _cancellation));
+                _files.Add(StreamImport.Read(stream, unpacked.Sha256, new ImportContext(file, _folder, Continued(), Is1904: false, []), _cancellation));
                 _rowsBefore += _files[^1].Sheets.Sum(sheet => (long)sheet.Rows);
             }
         }

@@ -11,7 +11,7 @@ static class EncryptedMember
     const int Stored = 0;
     const int Deflated = 8;
 
-    /// <summary>The member's bytes, at their start.</summary>
+    /// <summary>The member's bytes with their hash.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="entry">The member.</param>
     /// <param name="number">Its number in the directory.</param>
@@ -19,8 +19,8 @@ static class EncryptedMember
     /// <param name="unpack">Unpacks a stream within the archive's limits.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="UnreadableFileException">No password opens it.</exception>
-    public static Stream Open(
-        Stream archive, ZipArchiveEntry entry, int number, IReadOnlyList<string> passwords, Func<Stream, Stream> unpack, CancellationToken cancellation)
+    public static Unpacked Open(
+        Stream archive, ZipArchiveEntry entry, int number, IReadOnlyList<string> passwords, Func<Stream, Unpacked> unpack, CancellationToken cancellation)
     {
         if (passwords.Count == 0)
         {
@@ -48,7 +48,7 @@ static class EncryptedMember
             "the member is encrypted, and none of the passwords given opens it. Add its password to the file of --passwords, or unpack it into the folder.");
     }
 
-    static Stream? Try(Stream archive, ZipMember member, byte[] password, Func<Stream, Stream> unpack, CancellationToken cancellation)
+    static Unpacked? Try(Stream archive, ZipMember member, byte[] password, Func<Stream, Unpacked> unpack, CancellationToken cancellation)
     {
         if (!member.Seek(archive))
         {
@@ -65,13 +65,13 @@ static class EncryptedMember
         }
 
         packed.Position = 0;
-        Stream? content = null;
+        Unpacked? content = null;
         try
         {
             using var inflated = member.Method == Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress);
             content = unpack(inflated);
             // One byte tells a wrong password from a right one before; only this is sure. AES has its signature.
-            if (member.AesStrength > 0 || Crc32.Of(content) == member.Crc)
+            if (member.AesStrength > 0 || Crc32.Of(content.Content) == member.Crc)
             {
                 return content;
             }

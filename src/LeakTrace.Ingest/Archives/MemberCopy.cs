@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace LeakTrace.Ingest.Archives;
 
@@ -7,9 +8,9 @@ static class MemberCopy
 {
     const int LongestInMemory = 16 << 20;
 
-    /// <summary>The member's bytes, at their start. What the directory claims of its size is not believed.</summary>
+    /// <summary>The member's bytes with their hash. What the directory claims of its size is not believed.</summary>
     /// <exception cref="UnreadableFileException">The member unpacks to more than it may.</exception>
-    public static Stream Of(ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
+    public static Unpacked Of(ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
     {
         Check(entry, entry.Length, limits, left);
         using var packed = entry.Open();
@@ -18,10 +19,11 @@ static class MemberCopy
 
     /// <summary>As the other, of a member that was decrypted.</summary>
     /// <exception cref="UnreadableFileException">The member unpacks to more than it may.</exception>
-    public static Stream Of(Stream packed, ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
+    public static Unpacked Of(Stream packed, ZipArchiveEntry entry, ArchiveLimits limits, long left, CancellationToken cancellation)
     {
         Check(entry, entry.Length, limits, left);
         var copy = Room(entry.Length);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
             var buffer = new byte[1 << 16];
@@ -35,11 +37,12 @@ static class MemberCopy
                     copy = Moved(copy);
                 }
 
+                hash.AppendData(buffer, 0, read);
                 copy.Write(buffer, 0, read);
             }
 
             copy.Position = 0;
-            return copy;
+            return new Unpacked(copy, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         catch
         {

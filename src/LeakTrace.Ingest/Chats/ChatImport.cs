@@ -91,7 +91,7 @@ sealed class ChatImport
 
         // 姓名, 电话 and 医院 on a line each are one record: that of the first line.
         var isSpread = _lines.Count > 1 && found.Count(records => records.Count > 0) <= 1
-            && _lines.Count(line => WrittenRecords.HasLabel(line.Line)) >= 2;
+            && _lines.Count(line => FieldLabel.Begins(line.Line)) >= 2;
         if (isSpread && WrittenRecords.Read(string.Join('\n', _lines.Select(line => line.Line)), dates) is { Count: 1 } whole)
         {
             found = [whole, .. found.Skip(1).Select(_ => new List<string[]>())];

@@ -121,7 +121,15 @@ sealed class ChatText
             return true;
         }
 
-        return _day >= 0 && DateReader.Read(FormattableString.Invariant($"{day:yyyy-MM-dd} {stamp.Trim()}"), default, out sentAt);
+        if (_day >= 0)
+        {
+            return DateReader.Read(FormattableString.Invariant($"{day:yyyy-MM-dd} {stamp.Trim()}"), default, out sentAt);
+        }
+
+        // 5月1日 上午10:20: a head all the same, though nobody knows the year.
+        var isDay = DateReader.Read(stamp, new DateContext(false, Rows.NamedYear.Unknown, false, false), out _);
+        sentAt = 0;
+        return isDay;
     }
 
     // Exports put the number of the account behind the name: 王五(123456), 王五<a@b.c>.

@@ -101,6 +101,8 @@ static class ColumnRecogniser
         var support = ContentMeaning.Support(profile, meaning.Role);
         var overruled = confidence >= Overruling
             && ((support < Contradicted && IsPlain(role, meaning.Role))
+                // A record is never called by a phone or identity number: 身份ID, 会员号.
+                || (meaning.Role == FieldRole.RecordNumber && role is (FieldRole.NationalId or FieldRole.Phone))
                 || (meaning.Role == FieldRole.Account && role == FieldRole.PersonName && folder == InputFolder.Seized && profile.Distinctness >= 0.5));
         if (overruled)
         {

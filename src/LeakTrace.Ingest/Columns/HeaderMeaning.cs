@@ -94,6 +94,12 @@ readonly record struct HeaderMeaning(FieldRole Role, double Strength, int Prefer
             return isLog ? (FieldRole.RecordNumber, 2) : (FieldRole.Waybill, Has(Concept.Order) ? 1 : 2);
         }
 
+        // 客服记录 is what was noted, not who did.
+        if (folder == InputFolder.Seized && Has(Concept.Account | Concept.Recorder) && Has(Concept.Recording) && !number)
+        {
+            return (FieldRole.Note, 0);
+        }
+
         // Outside of logs 用户姓名 is a customer's.
         if (Has(Concept.Account | Concept.Recorder) && (isLog || Has(Concept.Recorder) || !Has(Concept.Name)))
         {

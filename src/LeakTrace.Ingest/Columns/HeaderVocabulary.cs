@@ -37,7 +37,7 @@ static class HeaderVocabulary
         (Concept.Event, "分娩 分娩日期 分娩时间 生产日期 生产时间 生产 产日 入院 入院日期 出院 住院 就诊 下单 下单时间 寄件日期 寄件时间 揽收 扫描 签收 派送 派件 发货 发件日期 "
             + "收件时间 收件日期 收寄 收寄时间 订购 购买 送达 到件 寄递 delivery delivered admission admitted discharge order ordered shipped shipping pickup scan scanned dispatch "
             + "dispatched signed event visit collected posted mailed"),
-        (Concept.Expected, "预产期 预产 duedate edd expected due"),
+        (Concept.Expected, "预产期 预产 duedate edd edc expected due"),
         (Concept.Date, "日期 时间 年月日 时刻 日 时间戳 发生时间 日志时间 ts logtime eventtime date time datetime timestamp day when at on"),
         (Concept.Recording, "登记 建册 建卡 录入 创建 操作 记录 填报 建档 录单 入库 访问 查询 打开 查看 制单 create created register registered registration record records recorded enter entered entry "
             + "updated access accessed opened viewed input logged"),

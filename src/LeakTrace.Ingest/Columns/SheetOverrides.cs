@@ -12,6 +12,9 @@ sealed class SheetOverrides
 
     SheetOverrides(SheetOverride[] entries) => _entries = entries;
 
+    /// <summary>Whether the user says anything about the sheet.</summary>
+    public bool Any => _entries.Length > 0;
+
     /// <summary>Row of the header as in <see cref="SheetOverride.HeaderRow"/>.</summary>
     public int? HeaderRow => _entries.Select(entry => entry.HeaderRow).FirstOrDefault(row => row is not null);
 

@@ -2,7 +2,7 @@ using LeakTrace.Ingest.Text;
 
 namespace LeakTrace.Ingest.Html;
 
-/// <summary>Reads the tables of an HTML page; the first is sheet "", the others "2", "3" ….</summary>
+/// <summary>Reads the tables of an HTML page; the first is sheet "", the others "2", "3" …. Of a page without tables, its paragraphs.</summary>
 sealed class HtmlTableReader : ITableReader
 {
     const long LongestFile = 512L << 20;
@@ -28,9 +28,19 @@ sealed class HtmlTableReader : ITableReader
         var text = encoding.Encoding.GetString(bytes.AsSpan(encoding.BomLength));
         var tables = new HtmlTables(sink);
         new HtmlTokens(text).Push(tables, cancellation);
-        if (tables.Count == 0)
+        if (tables.Count > 0)
         {
-            throw new UnreadableFileException("no-table", "an HTML page without a table. Check that this is the right file.");
+            return;
+        }
+
+        // What a page says without a table may be the messages of a chat, or a list of paragraphs.
+        var lines = new HtmlLines(sink);
+        sink.BeginSheet("", hidden: false);
+        new HtmlTokens(text).Push(lines, cancellation);
+        sink.EndSheet();
+        if (lines.Count == 0)
+        {
+            throw new UnreadableFileException("no-table", "an HTML page without a word. Check that this is the right file.");
         }
     }
 }

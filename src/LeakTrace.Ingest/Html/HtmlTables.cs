@@ -8,7 +8,7 @@ namespace LeakTrace.Ingest.Html;
 /// Builds rows from tags: tr, td, th, br; colspan leaves the further cells empty, rowspan repeats the value downwards.
 /// A table inside a cell is a table of its own that follows.
 /// </summary>
-sealed class HtmlTables
+sealed class HtmlTables : IHtmlTokens
 {
     // Far above what a page has; a hostile colspan must not make a row of millions.
     const int LongestSpan = 1000;
@@ -31,7 +31,7 @@ sealed class HtmlTables
     /// <summary>Number of tables so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes a tag.</summary>
+    /// <inheritdoc/>
     public void Tag(ReadOnlySpan<char> name, bool closing, ReadOnlySpan<char> attributes)
     {
         if (Is(name, "table"))
@@ -68,7 +68,7 @@ sealed class HtmlTables
         }
     }
 
-    /// <summary>Takes text.</summary>
+    /// <inheritdoc/>
     public void Text(string text)
     {
         if (_inCell)
@@ -77,7 +77,7 @@ sealed class HtmlTables
         }
     }
 
-    /// <summary>Ends what is open.</summary>
+    /// <inheritdoc/>
     public void End() => EndTable();
 
     void BeginTable()

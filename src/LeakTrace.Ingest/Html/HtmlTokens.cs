@@ -10,8 +10,8 @@ sealed class HtmlTokens
     /// <summary>Creates the tokens of a page.</summary>
     public HtmlTokens(string text) => _text = text;
 
-    /// <summary>Pushes all tokens to the tables.</summary>
-    public void Push(HtmlTables tables, CancellationToken cancellation)
+    /// <summary>Pushes all tokens to the tokens.</summary>
+    public void Push(IHtmlTokens tokens, CancellationToken cancellation)
     {
         var at = 0;
         while (at < _text.Length)
@@ -25,22 +25,22 @@ sealed class HtmlTokens
 
             if (tag > at)
             {
-                tables.Text(WebUtility.HtmlDecode(_text[at..tag]));
+                tokens.Text(WebUtility.HtmlDecode(_text[at..tag]));
             }
 
-            at = Tag(tag, tables);
+            at = Tag(tag, tokens);
         }
 
         if (at < _text.Length)
         {
-            tables.Text(WebUtility.HtmlDecode(_text[at..]));
+            tokens.Text(WebUtility.HtmlDecode(_text[at..]));
         }
 
-        tables.End();
+        tokens.End();
     }
 
     // Returns the position after the tag.
-    int Tag(int start, HtmlTables tables)
+    int Tag(int start, IHtmlTokens tokens)
     {
         if (string.CompareOrdinal(_text, start, "<!--", 0, 4) == 0)
         {
@@ -59,7 +59,7 @@ sealed class HtmlTokens
         if (end == name && !(end < _text.Length && _text[end] is '!' or '?'))
         {
             // A bare < is text.
-            tables.Text("<");
+            tokens.Text("<");
             return start + 1;
         }
 
@@ -67,10 +67,10 @@ sealed class HtmlTokens
         var word = _text.AsSpan(name, end - name);
         if (!closing && (word.Equals("script", StringComparison.OrdinalIgnoreCase) || word.Equals("style", StringComparison.OrdinalIgnoreCase)))
         {
-            return After($"</{word}", close);
+            return Close(After($"</{word}", close));
         }
 
-        tables.Tag(word, closing, _text.AsSpan(end, Math.Max(0, Math.Min(close - 1, _text.Length) - end)));
+        tokens.Tag(word, closing, _text.AsSpan(end, Math.Max(0, Math.Min(close - 1, _text.Length) - end)));
         return close;
     }
 

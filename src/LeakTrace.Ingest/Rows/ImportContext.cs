@@ -30,6 +30,11 @@ sealed record ImportContext(string File, InputFolder Folder, ImportSettings Sett
         var dates = new DateContext(Is1904 || Settings.Is1904, Settings.Year, Settings.DayFirst, AllowSerial: false);
         var overrides = SheetOverrides.For(File, sheet, Settings.Overrides);
         Settings.Sampled?.Invoke(File, sheet, rows);
+        if (Folder == InputFolder.Seized && !overrides.Any && FormRows.Find(rows) is { } form)
+        {
+            return ReadingOf(new SheetBand(0, [form]), dates.Year > 0 ? dates : dates with { Year = NameYear(sheet, form.Sheet.Layout, rows) });
+        }
+
         var first = overrides.HeaderRow is null ? rows.Take(RegionFinder.FirstTable(rows)).ToList() : rows;
         var band = new SheetBand(0, RegionRecogniser.Recognise(first, Folder, dates, overrides));
         var layout = ReadingOf(band, dates).Layout;

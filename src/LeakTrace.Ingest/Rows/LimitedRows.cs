@@ -14,6 +14,10 @@ sealed class LimitedRows : IRowSink
     const int EmptyRowCost = 100;
     const int EmptyCellsPerCost = 8;
 
+    // A row that is shorter than a phone number becomes a record as others do, and a small file holds many.
+    const int ShortRowLength = 11;
+    const int ShortRowCost = 30;
+
     readonly IRowSink _sink;
     readonly ReadOptions _options;
     string _sheet = "";
@@ -56,6 +60,7 @@ sealed class LimitedRows : IRowSink
             characters += length;
         }
 
+        _cells += characters < ShortRowLength ? ShortRowCost : 0;
         if (_cells > _options.CellLimit)
         {
             throw new UnreadableFileException("too-many-cells",

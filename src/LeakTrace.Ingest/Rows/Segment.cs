@@ -9,6 +9,9 @@ namespace LeakTrace.Ingest.Rows;
 /// <param name="Gaps">Runs of empty rows too long to be records.</param>
 sealed record Segment(RecordTable? Table, int FirstRow, int LastRow, IReadOnlyList<RowGap> Gaps)
 {
-    /// <summary>Rows with a value in each column of the sheet, those apart that are no records.</summary>
-    public IReadOnlyList<long> Filled { get; init; } = [];
+    /// <summary>Rows with a value in each column, those apart that are no records, for each band of the sheet that has any.</summary>
+    public IReadOnlyList<(int Band, long[] Filled)> Filled { get; init; } = [];
+
+    /// <summary>Whether a row looks like the header of another table.</summary>
+    public bool HasOtherHeader { get; init; }
 }

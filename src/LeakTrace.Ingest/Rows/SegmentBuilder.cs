@@ -12,10 +12,8 @@ sealed class SegmentBuilder
     readonly RecordTableBuilder _builder;
     readonly List<RowGap> _gaps = [];
     readonly RowBuffer _buffer = new();
-
-    // Rows by their number of cells, all of which hold something.
-    readonly long[] _wholeRows = new long[64];
-    long[] _filled = [];
+    readonly FilledCells _filled = new();
+    FormRows? _form;
     SheetBand _band;
     RowClassifier _classifier;
     int _bandNumber;
@@ -39,14 +37,15 @@ sealed class SegmentBuilder
     /// <summary>Number of records so far.</summary>
     public int Count => _builder.Count;
 
-    /// <summary>Rows that look like the header of another table.</summary>
-    public List<int> OtherHeaders { get; } = [];
+    /// <summary>Whether a row looks like the header of another table.</summary>
+    public bool HasOtherHeader { get; private set; }
 
     /// <summary>Takes a row; rows come in ascending order.</summary>
     public void Add(int row, bool hidden, in RowCells cells)
     {
         while (row >= _nextBand)
         {
+            _filled.End(_bandNumber);
             _bandNumber++;
             _band = _reading.Bands[_bandNumber];
             _classifier = _band.Regions[0].Classifier;
@@ -68,43 +67,23 @@ sealed class SegmentBuilder
 
         if (traits == RowTraits.None && _classifier.IsOtherHeader(cells))
         {
-            OtherHeaders.Add(row);
+            HasOtherHeader = true;
         }
 
         if ((traits & NoRecord) == 0)
         {
-            if (filled == cells.Count && filled < _wholeRows.Length)
-            {
-                _wholeRows[filled]++;
-            }
-            else
-            {
-                CountFilled(cells);
-            }
+            _filled.Add(cells, filled);
         }
 
         Put(row, hidden, traits, cells, _layout);
     }
 
     /// <summary>The segment; the builder is done with.</summary>
-    public Segment Build() => new(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = Filled() };
-
-    long[] Filled()
+    public Segment Build()
     {
-        var widest = Array.FindLastIndex(_wholeRows, count => count > 0);
-        if (_filled.Length < widest)
-        {
-            Array.Resize(ref _filled, widest);
-        }
-
-        long rows = 0;
-        for (var column = widest - 1; column >= 0; column--)
-        {
-            rows += _wholeRows[column + 1];
-            _filled[column] += rows;
-        }
-
-        return _filled;
+        EndForm();
+        _filled.End(_bandNumber);
+        return new Segment(_firstRow == 0 ? null : _builder.Build(), _firstRow, _lastRow, _gaps) { Filled = _filled.Bands, HasOtherHeader = HasOtherHeader };
     }
 
     int FirstRowOf(int band) => band < _reading.Bands.Count ? _reading.Bands[band].FirstRow : int.MaxValue;
@@ -112,6 +91,12 @@ sealed class SegmentBuilder
     // A row of tables side by side holds a record of each; what is no record beside one that is stays the frame of the sheet.
     void AddParts(int row, bool hidden, SheetBand band, in RowCells cells)
     {
+        if (band.Regions[0].IsForm)
+        {
+            AddForm(row, hidden, cells);
+            return;
+        }
+
         var frame = RowTraits.Blank;
         var isRecord = false;
         for (var i = 0; i < band.Regions.Count; i++)
@@ -134,7 +119,7 @@ sealed class SegmentBuilder
             {
                 if (!isRecord && region.Classifier.IsOtherHeader(part))
                 {
-                    OtherHeaders.Add(row);
+                    HasOtherHeader = true;
                 }
 
                 Put(row, hidden, isRecord ? RowTraits.Further : traits, part, _layout + i);
@@ -148,12 +133,66 @@ sealed class SegmentBuilder
 
         if (isRecord)
         {
-            CountFilled(cells);
+            _filled.Add(cells);
         }
         else if (frame != RowTraits.Blank)
         {
             Put(row, hidden, frame, cells, _layout);
         }
+    }
+
+    // The record of a form stands for its first row; the others are its frame.
+    void AddForm(int row, bool hidden, in RowCells cells)
+    {
+        var isBlank = true;
+        for (var i = 0; i < cells.Count && isBlank; i++)
+        {
+            isBlank = RowClassifier.IsBlank(cells[i]);
+        }
+
+        _form ??= new FormRows();
+        if (isBlank || _form.Ends(row, cells))
+        {
+            EndForm();
+        }
+
+        if (!isBlank)
+        {
+            _form.Add(row, hidden, cells);
+            _filled.Add(cells);
+        }
+    }
+
+    void EndForm()
+    {
+        if (_form is not { Lines.Count: > 0 } form)
+        {
+            return;
+        }
+
+        var records = WrittenRecords.Read(string.Join('\n', form.Lines.Select(line => line.Line)), _reading.Dates);
+        foreach (var (i, (row, hidden, _, texts)) in form.Lines.Index())
+        {
+            if (i == 0 && records.Count > 0)
+            {
+                for (var r = 0; r < records.Count; r++)
+                {
+                    AddRecord(row, hidden, records[r], isFurther: r > 0);
+                }
+
+                continue;
+            }
+
+            _buffer.Clear();
+            foreach (var text in texts)
+            {
+                _buffer.Add(text);
+            }
+
+            Put(row, hidden, RowTraits.Remark, _buffer.Cells, 0);
+        }
+
+        form.Clear();
     }
 
     bool AddFound(int row, bool hidden, SheetRegionReading region, in RowCells cells, bool isFurther)
@@ -195,19 +234,6 @@ sealed class SegmentBuilder
 
     /// <summary>Takes a row that is known to be no record.</summary>
     public void AddFrame(int row, RowTraits traits, in RowCells cells) => Put(row, hidden: false, traits, cells, 0);
-
-    void CountFilled(in RowCells cells)
-    {
-        if (_filled.Length < cells.Count)
-        {
-            Array.Resize(ref _filled, cells.Count);
-        }
-
-        for (var i = 0; i < cells.Count; i++)
-        {
-            _filled[i] += RowClassifier.IsBlank(cells[i]) ? 0 : 1;
-        }
-    }
 
     RowCells PartOf(in RowCells cells, int first, int last)
     {

@@ -7,7 +7,7 @@ sealed class SheetAssembly
 {
     readonly List<RecordTable> _records = [];
     readonly List<RowGap> _gaps = [];
-    readonly List<long> _filled = [];
+    readonly List<long[]> _filled = [];
     int _lastRow;
 
     /// <summary>Takes the next segment.</summary>
@@ -28,14 +28,9 @@ sealed class SheetAssembly
             _records.Add(Blanks(_lastRow + 1, blanks));
         }
 
-        for (var i = 0; i < segment.Filled.Count; i++)
+        foreach (var (band, filled) in segment.Filled)
         {
-            if (i == _filled.Count)
-            {
-                _filled.Add(0);
-            }
-
-            _filled[i] += segment.Filled[i];
+            Add(band, filled);
         }
 
         _gaps.AddRange(segment.Gaps);
@@ -53,8 +48,35 @@ sealed class SheetAssembly
         }
 
         var layout = reading?.Layout ?? new SheetLayout(0, []);
-        layout = layout with { Columns = [.. layout.Columns.Select(column => column with { Filled = column.Index < _filled.Count ? _filled[column.Index] : 0 })] };
+        layout = layout with { Columns = Filled(layout.Columns, 0), Below = Below(reading) };
         return new InputSheet(name, _lastRow, layout, _records) { Regions = reading?.RegionsTo(_lastRow) ?? [] };
+    }
+
+    List<SheetTable>? Below(SheetReading? reading) => reading is not { Bands.Count: > 1 } several ? null :
+        [.. several.Bands.Skip(1).Select((band, i) => new SheetTable(
+            band.FirstRow, Filled(band.Regions.SelectMany(region => region.Sheet.Layout.Columns), i + 1)))];
+
+    List<SheetColumn> Filled(IEnumerable<SheetColumn> columns, int band) =>
+        [.. columns.Select(column => column with { Filled = band < _filled.Count && column.Index < _filled[band].Length ? _filled[band][column.Index] : 0 })];
+
+    void Add(int band, long[] filled)
+    {
+        while (_filled.Count <= band)
+        {
+            _filled.Add([]);
+        }
+
+        if (_filled[band].Length < filled.Length)
+        {
+            var longer = new long[filled.Length];
+            _filled[band].CopyTo(longer, 0);
+            _filled[band] = longer;
+        }
+
+        for (var i = 0; i < filled.Length; i++)
+        {
+            _filled[band][i] += filled[i];
+        }
     }
 
     static RecordTable Blanks(int first, int count)

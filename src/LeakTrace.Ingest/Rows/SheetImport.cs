@@ -55,6 +55,18 @@ sealed class SheetImport : IRowSink
         }
     }
 
+    /// <summary>Goes on with the nameless sheet of a text file below rows that were taken before.</summary>
+    /// <param name="reading">How its rows are read so far.</param>
+    /// <param name="assembly">The rows taken.</param>
+    /// <param name="rows">Their number.</param>
+    public void Continue(SheetReading reading, SheetAssembly assembly, long rows)
+    {
+        BeginSheet("", hidden: false);
+        _reading = reading;
+        _assembly = assembly;
+        _rows = rows;
+    }
+
     /// <inheritdoc/>
     public bool Row(int row, bool hidden, in RowCells cells)
     {
@@ -138,7 +150,13 @@ sealed class SheetImport : IRowSink
         }
 
         var region = _reading!.Bands[^1].Regions[0];
-        if (region.RecordColumn < 0 && region.Sheet.Columns > 2 && HasOneValue(cells))
+        if (region.IsForm)
+        {
+            Add(row, hidden, cells);
+            return;
+        }
+
+        if (region.RecordColumn < 0 && HasOneValue(cells, out var only) && (region.Sheet.Columns > 2 || (region.Sheet.Columns == 2 && !IsOfPerson(only))))
         {
             _titles.Add(SampleSink.Keep(row, hidden, cells)!);
             if (_titles.Count > MostTitles)
@@ -185,16 +203,25 @@ sealed class SheetImport : IRowSink
         }
     }
 
-    static bool HasOneValue(in RowCells cells)
+    static bool HasOneValue(in RowCells cells, out ReadOnlySpan<char> only)
     {
         var filled = 0;
+        only = default;
         for (var i = 0; i < cells.Count && filled < 2; i++)
         {
-            filled += cells[i].IsWhiteSpace() ? 0 : 1;
+            if (!cells[i].IsWhiteSpace())
+            {
+                only = cells[i];
+                filled++;
+            }
         }
 
         return filled == 1;
     }
+
+    // In a list of two columns, half of what it has to say.
+    static bool IsOfPerson(ReadOnlySpan<char> cell) =>
+        (CellShapes.Of(cell.Trim(), default) & (CellShape.Phone | CellShape.NationalId | CellShape.LongCode | CellShape.Name)) != 0;
 
     void PutTitles()
     {

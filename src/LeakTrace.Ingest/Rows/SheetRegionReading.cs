@@ -12,6 +12,9 @@ namespace LeakTrace.Ingest.Rows;
 /// <param name="IsChat">Whether the rows are messages, most of which hold no record.</param>
 sealed record SheetRegionReading(RecognisedSheet Sheet, RowClassifier Classifier, int FirstColumn, int LastColumn, int RecordColumn, bool IsChat)
 {
+    /// <summary>Whether the rows are labels and values of forms, several to a record.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Whether the layout names a role that a record can have.</summary>
     public bool IsTable => RecordColumn >= 0 || (Sheet.FirstHeaderRow > 0 && Sheet.Layout.Columns.Any(column => FieldRoles.IsKept(column.Role)));
 }

@@ -50,13 +50,6 @@ sealed class WrittenRecords
         return reader._records;
     }
 
-    /// <summary>Whether a line begins with the label of a field: 姓名：….</summary>
-    public static bool HasLabel(string line)
-    {
-        var colon = line.AsSpan().IndexOfAny(':', '：');
-        return colon > 0 && LabelOf(line.AsSpan(0, colon)) != FieldRole.None;
-    }
-
     /// <summary>Number of fields of a record.</summary>
     public static int Fields(string[] record) => record.Count(cell => cell.Length > 0);
 
@@ -93,7 +86,7 @@ sealed class WrittenRecords
         }
 
         var colon = token.IndexOfAny(':', '：');
-        if (colon > 0 && LabelOf(token[..colon]) is var named && named != FieldRole.None)
+        if (colon > 0 && FieldLabel.Of(token[..colon]) is var named && named != FieldRole.None)
         {
             _label = named;
             Take(token[(colon + 1)..].Trim());
@@ -106,9 +99,9 @@ sealed class WrittenRecords
         }
 
         // 产妇 before a name; an institution's words may be a label's too, so that these are values first.
-        if (LabelOf(token) is FieldRole.PersonName or FieldRole.RelatedName or FieldRole.Phone or FieldRole.SenderName or FieldRole.SenderPhone or FieldRole.NationalId)
+        if (FieldLabel.Of(token) is FieldRole.PersonName or FieldRole.RelatedName or FieldRole.Phone or FieldRole.SenderName or FieldRole.SenderPhone or FieldRole.NationalId)
         {
-            _label = LabelOf(token);
+            _label = FieldLabel.Of(token);
             return;
         }
 
@@ -117,7 +110,7 @@ sealed class WrittenRecords
             return;
         }
 
-        var label = LabelOf(token);
+        var label = FieldLabel.Of(token);
         if (label != FieldRole.None)
         {
             _label = label;
@@ -164,7 +157,7 @@ sealed class WrittenRecords
     {
         for (var length = Math.Min(LongestLabel, token.Length - 2); length >= 2; length--)
         {
-            if (LabelOf(token[..length]) is var label && label != FieldRole.None && (Place(token[length..], label) || Place(token[length..].TrimStart("是为"), label)))
+            if (FieldLabel.Of(token[..length]) is var label && label != FieldRole.None && (Place(token[length..], label) || Place(token[length..].TrimStart("是为"), label)))
             {
                 _label = FieldRole.None;
                 return;
@@ -193,19 +186,6 @@ sealed class WrittenRecords
         }
 
         return token;
-    }
-
-    static FieldRole LabelOf(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        if (text.Length is 0 or > 16)
-        {
-            return FieldRole.None;
-        }
-
-        var words = HeaderWords.Read(text);
-        return words is { IsKnown: true, Coverage: > 0.9 } && HeaderMeaning.Of(words, InputFolder.Seized).Role is var role
-            && (FieldRoles.IsKept(role) || role is FieldRole.Note) ? role : FieldRole.None;
     }
 
     bool Place(ReadOnlySpan<char> token) => Place(token, _label);

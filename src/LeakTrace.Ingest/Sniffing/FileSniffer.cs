@@ -7,6 +7,7 @@ namespace LeakTrace.Ingest.Sniffing;
 static class FileSniffer
 {
     const int HeadLength = 64 * 1024;
+    const int TarMark = 257;
 
     static ReadOnlySpan<byte> CompoundSignature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
@@ -20,7 +21,9 @@ static class FileSniffer
         stream.Position = 0;
         stream.ReadExactly(head);
         stream.Position = 0;
-        if (!head.AsSpan().ContainsAnyExcept("\0\r\n\t "u8))
+        // A byte order mark before nothing is nothing.
+        var start = head.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : head.AsSpan().StartsWith<byte>([0xFF, 0xFE]) || head.AsSpan().StartsWith<byte>([0xFE, 0xFF]) ? 2 : 0;
+        if (!head.AsSpan(start).ContainsAnyExcept("\0\r\n\t "u8))
         {
             return FileKind.Empty;
         }
@@ -149,6 +152,9 @@ static class FileSniffer
         : head.StartsWith("Rar!"u8) ? "a RAR archive"
         : head.StartsWith("7z\xBC\xAF"u8) || head.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) ? "a 7-Zip archive"
         : head.StartsWith<byte>([0x1F, 0x8B]) ? "a gzip archive"
+        : head.Length > TarMark + 5 && head[TarMark..].StartsWith("ustar"u8) ? "a tar archive"
+        : head.StartsWith("BZh"u8) && head.Length > 10 && head[4..].StartsWith<byte>([0x31, 0x41, 0x59, 0x26, 0x53, 0x59]) ? "a bzip2 archive"
+        : head.StartsWith<byte>([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) ? "an xz archive"
         : head.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || head.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "a picture"
         : head.StartsWith("SQLite format 3"u8) ? "a SQLite database"
         : head.StartsWith("{\\rtf"u8) ? "an RTF document"

@@ -36,6 +36,21 @@ sealed class TextChunk : IDisposable
         }
     }
 
+    /// <summary>Number of its bytes.</summary>
+    public long Length
+    {
+        get
+        {
+            long length = 0;
+            foreach (var part in Parts)
+            {
+                length += part.Length;
+            }
+
+            return length;
+        }
+    }
+
     /// <summary>Bytes of a part.</summary>
     public ReadOnlyMemory<byte> this[TextPart part] => _buffer.AsMemory(part.Start, part.Length);
 

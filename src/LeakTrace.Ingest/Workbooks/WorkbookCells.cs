@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExcelDataReader;
 
 namespace LeakTrace.Ingest.Workbooks;
 
@@ -12,27 +11,7 @@ static class WorkbookCells
     const int DaysTo1904 = 1462;
     const double LastSerial = 2_958_465;
 
-    /// <summary>
-    /// Text of a cell: dates in ISO form, whole numbers below 1e15 as digits, larger ones with an exponent and 15 digits, others invariant;
-    /// empty where there is no value.
-    /// </summary>
-    public static string TextOf(IExcelDataReader reader, int column, bool is1904)
-    {
-        var value = reader.GetValue(column);
-        return value switch
-        {
-            null => "",
-            string text => text,
-            DateTime time => Text(time),
-            TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
-            double number => IsDateFormat(reader, column, number) ? OfSerial(number, is1904) : Text(number),
-            bool flag => flag ? "TRUE" : "FALSE",
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => "",
-        };
-    }
-
-    /// <summary>Text of a number.</summary>
+    /// <summary>Text of a number: whole ones below 1e15 as digits, larger ones with an exponent and 15 digits, others invariant.</summary>
     public static string Text(double number)
     {
         if (Math.Abs(number) >= FirstInexact)
@@ -68,17 +47,4 @@ static class WorkbookCells
         (int)time.TimeOfDay.TotalSeconds == 0
             ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    // ExcelDataReader leaves the built-in East Asian formats (27 to 36, 50 to 58), aaaa and [$-404]e/m/d as bare numbers.
-    static bool IsDateFormat(IExcelDataReader reader, int column, double number)
-    {
-        if (number is < 1 or > LastSerial)
-        {
-            return false;
-        }
-
-        var format = reader.GetNumberFormatString(column);
-        return NumberFormats.OfBuiltIn(reader.GetNumberFormatIndex(column)) == CellFormat.Date
-            || (format is not null && NumberFormats.OfCode(format) == CellFormat.Date);
-    }
 }

@@ -15,7 +15,7 @@ static class AnswerSection
         {
             // Of no list can it be said where it came from.
             WriteCalls(result, words, page);
-            WriteNotice(words, page);
+            WriteNotice(result, words, page);
             return;
         }
 
@@ -45,13 +45,13 @@ static class AnswerSection
 
         WriteCalls(result, words, page);
         WriteTiles(result, words, page);
-        WriteNotice(words, page);
+        WriteNotice(result, words, page);
     }
 
-    static void WriteNotice(Words words, Page page)
+    static void WriteNotice(TraceResult result, Words words, Page page)
     {
         page.Add($"<aside class=\"notice\"><h3>{words["notice.heading"]}</h3><ul>");
-        foreach (var key in (string[])["notice.verdict", "notice.account", "notice.law", "notice.sensitive"])
+        foreach (var key in (string[])["notice.verdict", "notice.account", "notice.law", .. result.HasNewborns ? (string[])["notice.sensitive"] : []])
         {
             page.Add($"<li>{words[key]}</li>");
         }

@@ -38,7 +38,7 @@ static class InformationSection
             names.Named(result.Columns),
             line =>
             {
-                page.Add($"<td class=\"path\">{line.File}{(line.Sheet.Length > 0 ? " · " + line.Sheet : "")}</td><td>{line.Column}</td><td>{line.Field}</td>");
+                page.Add($"<td class=\"path\">{line.File}{(line.Sheet.Length > 0 ? " · " + line.Sheet : "")}</td><td>{line.Column}{(line.FromRow > 1 ? FormattableString.Invariant($"{line.FromRow}") : "")}</td><td>{line.Field}</td>");
                 page.Add($"<td>{line.Types}</td><td>{line.Tiers}</td><td class=\"n\">{line.Rows}</td><td class=\"n\">{(line.Values < 0 ? Figures.None : Figures.Whole(line.Values))}</td>");
             });
         page.Add($"</details>\n");

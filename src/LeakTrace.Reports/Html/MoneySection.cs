@@ -33,7 +33,7 @@ static class MoneySection
         ];
         Sheet.Write(page, words["money.prices"], headers, result.Prices, line =>
         {
-            page.Add($"<td>{line.Payer}</td><td>{line.Payee}</td><td class=\"path\">{line.Source}</td><td class=\"n strong\">{Yuan(line.Tier)}</td>");
+            page.Add($"<td>{line.Payer}</td><td>{line.Payee}</td><td class=\"path\">{words.Name("evidence", line.Source)}</td><td class=\"n strong\">{Yuan(line.Tier)}</td>");
             page.Add($"<td class=\"n\">{line.EstimateLow.ToString("0.##", CultureInfo.InvariantCulture)}–{line.EstimateHigh.ToString("0.##", CultureInfo.InvariantCulture)}</td>");
             page.Add($"<td>{line.Since}</td><td class=\"n\">{line.DeliveredValid}</td><td class=\"n\">{Yuan(line.Paid)}</td><td class=\"n\">{Yuan(line.Owed)}</td><td class=\"n\">{Yuan(line.Residual)}</td>");
         });
@@ -48,7 +48,7 @@ static class MoneySection
         ];
         Sheet.Write(page, words["money.parties"], headers, result.Parties, line =>
         {
-            page.Add($"<td>{line.Party}</td><td>{words["role." + PartyRoles.NameOf(line.Role)]}</td><td class=\"path\">{line.Source}</td>");
+            page.Add($"<td>{line.Party}</td><td>{words["role." + PartyRoles.NameOf(line.Role)]}</td><td class=\"path\">{words.Name("evidence", line.Source)}</td>");
             page.Add($"<td class=\"n\">{Yuan(line.Received)}</td><td class=\"n\">{Yuan(line.PassedOn)}</td><td class=\"n strong\">{Yuan(line.Kept)}</td>");
             page.Add($"<td class=\"n\">{line.SoldValid}</td><td class=\"n\">{line.ObtainedValid}</td><td class=\"n\">{line.UnpaidValid}</td>");
         });
@@ -89,7 +89,7 @@ static class MoneySection
         {
             page.Add($"<td>{line.PaidAt}</td><td>{line.Payer}</td><td>{line.Payee}</td><td class=\"n\">{Yuan(line.Amount)}</td><td class=\"n\">{line.DeliveredValid}</td>");
             page.Add($"<td class=\"n\">{Number(line.UnitPrice)}</td><td class=\"n\">{(line.Tier == 0 ? Figures.None : Yuan(line.Tier))}</td><td class=\"n\">{Number(line.ImpliedRows)}</td>");
-            page.Add($"<td class=\"n strong\">{Yuan(line.Residual)}</td><td class=\"path\">{line.Source}</td>");
+            page.Add($"<td class=\"n strong\">{Yuan(line.Residual)}</td><td class=\"path\">{line.File}</td>");
         });
         WriteRest(result.Ledger.Count, "ledger", words, page);
         page.Add($"</details>\n");

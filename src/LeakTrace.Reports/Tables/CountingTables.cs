@@ -59,7 +59,8 @@ static class CountingTables
         ("source", line => Cell.Of(line.Source)),
         ("row", line => Cell.OfNumbered(line.Row)),
         ("settlement", line => Cell.Of(line.Settlement)),
-        ("claimed_rows", line => line.ClaimedRows == 0 ? default : Cell.Of(line.ClaimedRows)));
+        ("claimed_rows", line => line.ClaimedRows == 0 ? default : Cell.Of(line.ClaimedRows)),
+        ("file", line => Cell.Of(line.File)));
 
     public static readonly Table<PriceLine> Prices = new(
         "prices",
@@ -128,7 +129,8 @@ static class CountingTables
         ("types", line => Cell.Of(line.Types)),
         ("tiers", line => Cell.Of(line.Tiers)),
         ("rows", line => Cell.Of(line.Rows)),
-        ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)));
+        ("values", line => line.Values < 0 ? default : Cell.Of(line.Values)),
+        ("from_row", line => Cell.Of(line.FromRow)));
 
     static Cell Price(decimal price) => price == 0 ? default : Cell.Exact((double)price);
 

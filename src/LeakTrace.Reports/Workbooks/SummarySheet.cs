@@ -22,7 +22,7 @@ static class SummarySheet
         AddRanked(lines, "sources", result.Sources.Select(s => new Ranked(s.Rank, s.Source, s.ExplainedPeople, s.LogLikelihoodRatioBits, s.Needed)), words);
         AddRanked(lines, "accounts", result.Accounts.Select(a => new Ranked(a.Rank, a.Account, a.ExplainedPeople, a.LogLikelihoodRatioBits, a.Needed)), words);
         lines.Add(SummaryLine.Heading(words["summary.notices"]));
-        lines.AddRange(((string[])["verdict", "account", "law", "sensitive", "masks"]).Select(key => SummaryLine.Sentence(words["notice." + key])));
+        lines.AddRange(((string[])["verdict", "account", "law", .. result.HasNewborns ? (string[])["sensitive"] : [], "masks"]).Select(key => SummaryLine.Sentence(words["notice." + key])));
         lines.Add(SummaryLine.Heading(words["summary.sheets"]));
         var first = lines.Count + SheetPlan.HeaderRow + 1;
         lines.AddRange(others.Select(plan => new SummaryLine(plan.Name, CellStyle.Link, plan.Lines, CellStyle.Whole, plan.Title)));

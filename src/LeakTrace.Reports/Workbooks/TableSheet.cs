@@ -43,7 +43,7 @@ static class TableSheet
     /// <summary>A code of the engine in words, where the workbook has a word for it.</summary>
     static Cell Named(string column, Cell cell, Words words) => cell.Kind switch
     {
-        CellKind.Text when (column is "kind" or "severity" or "status" or "scope" or "role" or "unit" or "note" or "direction_by" or "counted_by" or "second_source") && words.Knows(column, cell.AsText) => Cell.Of(words[$"{column}.{cell.AsText}"]),
+        CellKind.Text when (column is "kind" or "severity" or "status" or "scope" or "role" or "unit" or "note" or "direction_by" or "counted_by" or "source" or "second_source") && words.Knows(column, cell.AsText) => Cell.Of(words[$"{column}.{cell.AsText}"]),
         CellKind.Boolean => Cell.Of(words[cell.AsBoolean ? "yes" : "no"]),
         _ => cell,
     };

@@ -36,6 +36,16 @@ public sealed class CommandLineTests : IDisposable
         IsRefused(Run("inspect", _folder["nowhere.csv"]), "nowhere.csv", "no such file");
     }
 
+    [Fact]
+    public void A_case_of_which_nothing_could_be_kept_is_imported()
+    {
+        var folder = Case("姓名,手机号码\n" + string.Concat(Enumerable.Repeat("王小芳,13812345678\n", 400_000)));
+        var result = Run("import", folder, "--cell-limit", "1000");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("--cell-limit", result.Output, StringComparison.Ordinal);
+        Assert.Equal("", result.Errors);
+    }
+
     [Theory]
     [InlineData("trace", "CASE", "--thread", "2")]
     [InlineData("trace", "CASE", "--threads", "0")]

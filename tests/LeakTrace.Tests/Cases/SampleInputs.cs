@@ -9,7 +9,7 @@ static class SampleInputs
         name, InputFolder.Registry, new string('a', 64), 12_345, "csv", "GB18030",
         [
             new InputSheet("一月", records, Layout(), [Table(records / 2, seed), Table(records - records / 2, seed + 1)]),
-            new InputSheet("", 0, new SheetLayout(0, []), []),
+            new InputSheet("", 0, new SheetLayout(0, []) { Below = [new SheetTable(9, [new SheetColumn(2, "电话", FieldRole.Phone, 0.1) { Filled = 3 }]), new SheetTable(40, [])] }, []),
         ],
         [new Problem(name, "一月", 7, Severity.Warning, "phone-as-number", "Column 3 lost digits. Ask for the original.")]);
 

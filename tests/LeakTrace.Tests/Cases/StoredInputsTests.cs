@@ -129,6 +129,8 @@ public sealed class StoredInputsTests : IDisposable
         {
             Assert.Equal((before.Name, before.Rows, before.Layout.HeaderRow), (after.Name, after.Rows, after.Layout.HeaderRow));
             Assert.Equal(before.Layout.Columns, after.Layout.Columns);
+            Assert.Equal((before.Layout.Below ?? []).Select(table => table.FirstRow), (after.Layout.Below ?? []).Select(table => table.FirstRow));
+            Assert.Equal((before.Layout.Below ?? []).SelectMany(table => table.Columns), (after.Layout.Below ?? []).SelectMany(table => table.Columns));
             Assert.Equal(before.Records.Count, after.Records.Count);
             foreach (var (left, right) in before.Records.Zip(after.Records))
             {

@@ -23,7 +23,7 @@ public sealed class LedgerTests
         var small = new SmallCase(
             [("1.csv", "a b c d"), ("2.csv", "e f g h i j"), ("3.csv", "k l"), ("4.csv", "m n")],
             ("1.csv", "W", "Z", 1), ("2.csv", "W", "Z", 5), ("3.csv", "W", "Z", 9), ("4.csv", "W", "Z", 20));
-        var ledger = Ledger.Run([Paid(2, 32), Paid(6, 46), Paid(10, 8), Paid(11, 8)], small.Deliveries, small.Counted);
+        var ledger = Ledger.Run([Paid(2, 32), Paid(6, 46), Paid(10, 8), Paid(11, 8)], [], small.Deliveries, small.Counted);
 
         Assert.Equal([4, 6, 2, 0], ledger.Lines.Select(line => line.DeliveredValid));
         Assert.Equal([0m, -2m, -8m, 8m], ledger.Lines.Select(line => line.Residual));
@@ -38,7 +38,7 @@ public sealed class LedgerTests
     public void Money_passed_on_is_not_kept()
     {
         var small = new SmallCase([("1.csv", "a b"), ("2.csv", "a b c")], ("1.csv", "L", "W", 1), ("2.csv", "W", "Z", 2));
-        var ledger = Ledger.Run([Paid(2, 10, "W", "L"), Paid(3, 24)], small.Deliveries, small.Counted);
+        var ledger = Ledger.Run([Paid(2, 10, "W", "L"), Paid(3, 24)], [], small.Deliveries, small.Counted);
 
         Assert.Equal(new PartyMoney(24, 14, 24), ledger.MoneyOf("party", "W"));
         Assert.Equal(new PartyMoney(24, 24, 24), ledger.MoneyOf("edge", "W→Z"));
@@ -51,17 +51,40 @@ public sealed class LedgerTests
         var small = new SmallCase([("1.csv", "a b")], ("1.csv", "W", "Z", 1));
         Payment[] bank = [Paid(2, 16), Paid(30, 100), Paid(60, 50), Paid(90, 70)];
         Payment[] book = [Paid(2, 16), Paid(33, 100), Paid(60, 53), Paid(120, 20)];
-        var ledger = Ledger.Run([.. bank, .. book.Select(payment => payment with { Source = "payments/账本.csv" })], small.Deliveries, small.Counted);
+        var ledger = Ledger.Run([.. bank, .. book.Select(payment => payment with { Source = "payments/账本.csv" })], [], small.Deliveries, small.Counted);
 
         Assert.Equal(["date", "amount", "only-first", "only-second"], ledger.Disagreements.Select(line => line.Kind));
         Assert.Equal([(100.0, 100.0), (50.0, 53.0), (70.0, double.NaN), (double.NaN, 20.0)], ledger.Disagreements.Select(line => (line.FirstValue, line.SecondValue)));
     }
 
     [Fact]
+    public void Chats_that_tell_of_payments_are_evidence_of_their_own()
+    {
+        var small = new SmallCase([("1.csv", "a b"), ("2.csv", "c d e")], ("1.csv", "W", "Z", 1), ("2.csv", "W", "Z", 5));
+        ChatMessage[] messages =
+        [
+            Said("chats/a.txt", 2, 0, 16), Said("chats/a.txt", 2, 120, 16), Said("chats/b.txt", 2, 60, 16), Said("chats/b.txt", 6, 0, 24),
+        ];
+        var alone = Ledger.Run([], messages, small.Deliveries, small.Counted);
+        Assert.Equal(
+            [("chats", "chats/a.txt", 16m, 2L, 0m), ("chats", "chats/b.txt", 24m, 3L, 0m)],
+            alone.Lines.Select(line => (line.Source, line.File, line.Amount, line.DeliveredValid, line.Residual)));
+        Assert.Equal(("chats", 8m), alone.Prices.Select(line => (line.Source, line.Tier)).Single());
+        Assert.Equal(new PartyMoney(40, 40, 40), alone.MoneyOf("seller", "W"));
+
+        // Beside a file, what chats leave out lowers nothing.
+        var both = Ledger.Run([Paid(2, 16), Paid(6, 24), Paid(9, 8)], messages[..1], small.Deliveries, small.Counted);
+        Assert.Equal(["payments.csv", "chats"], both.Sources);
+        Assert.Equal(new PartyMoney(48, 48, 48), both.MoneyOf("seller", "W"));
+        Assert.Equal(4, both.Lines.Count);
+        Assert.Empty(both.Disagreements);
+    }
+
+    [Fact]
     public void An_entry_that_names_another_number_of_records_disagrees()
     {
         var small = new SmallCase([("1.csv", "a b")], ("1.csv", "W", "Z", 1));
-        var ledger = Ledger.Run([Paid(2, 16) with { ClaimedRows = 3 }], small.Deliveries, small.Counted);
+        var ledger = Ledger.Run([Paid(2, 16) with { ClaimedRows = 3 }], [], small.Deliveries, small.Counted);
 
         Assert.Equal(("rows", 3.0, 2.0), ledger.Disagreements.Select(line => (line.Kind, line.FirstValue, line.SecondValue)).Single());
     }
@@ -70,7 +93,7 @@ public sealed class LedgerTests
     public void Without_deliveries_one_payer_paid_for_the_whole_seizure()
     {
         var small = new SmallCase([("1.csv", "a b c"), ("2.csv", "d")]);
-        var line = Ledger.Run([Paid(2, 16)], small.Deliveries, small.Counted).Lines.Single();
+        var line = Ledger.Run([Paid(2, 16)], [], small.Deliveries, small.Counted).Lines.Single();
 
         Assert.Equal((4L, 4m, 0m), (line.DeliveredValid, line.Tier, line.Residual));
     }
@@ -149,4 +172,7 @@ public sealed class LedgerTests
 
     static Payment Paid(int day, decimal amount, string payer = "Z", string payee = "W") =>
         new(PackedDate.Pack(738_000 + day), payer, payee, amount);
+
+    static ChatMessage Said(string chat, int day, int second, decimal amount) =>
+        new(chat, day, "Z", "W", PackedDate.Pack(738_000 + day, second), "") { Amount = amount };
 }

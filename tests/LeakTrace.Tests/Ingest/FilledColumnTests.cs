@@ -47,4 +47,29 @@ public sealed class FilledColumnTests
         Assert.Equal("health", columns[2].Types);
         Assert.Equal(["四", "五"], columns[2].Tiers.Split(' '));
     }
+
+    [Fact]
+    public void Columns_of_tables_below_others_have_lines_and_types_of_their_own()
+    {
+        using var file = new ScratchFile("""
+            姓名,电话
+            张丽华,13911112222
+            李淑芬,13911112223
+            ,
+            第二批
+            孕周,产妇姓名,手机号
+            38,陈嘉怡,13911112224
+            39,欧阳娜娜,13911112225
+            ,王芳,
+            """);
+        var rows = new SeizedRows([file.Import() with { Folder = InputFolder.Seized }]);
+        Assert.Equal(
+            [
+                (1, "A", "person-name", 2L, 2L), (1, "B", "phone", 2L, 2L),
+                (5, "A", "attribute", 3L, 2L), (5, "B", "person-name", 3L, 3L), (5, "C", "phone", 3L, 2L),
+            ],
+            ColumnLines.Write(rows, CountingPolicy.Default).Select(column => (column.FromRow, column.Column, column.Field, column.Rows, column.Values)));
+        var lines = InformationColumns.Find(rows, CountingPolicy.Default, new string[rows.Count].Select(_ => "").ToArray()).Lines(new bool[rows.Count]);
+        Assert.Equal([("health", "A B"), ("name", "A B"), ("phone", "B C")], lines.Select(line => (line.Type, line.Columns)).Order());
+    }
 }

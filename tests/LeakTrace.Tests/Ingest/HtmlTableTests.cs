@@ -37,9 +37,19 @@ public class HtmlTableTests
     }
 
     [Fact]
-    public void A_page_without_a_table_is_an_error()
+    public void A_page_without_a_word_is_an_error()
     {
-        using var file = new ScratchFile("<html><body>x</body></html>");
+        using var file = new ScratchFile("<html><body><p> </p></body></html>");
         Assert.Equal("no-table", Assert.Single(file.Import(name: "a.html").Problems).Code);
+    }
+
+    [Fact]
+    public void The_paragraphs_of_a_page_without_tables_are_rows()
+    {
+        using var file = new ScratchFile("<html><style>p{}</style><body><div><b>老王</b> 10:00<br>张丽华 13911112222</div><p>李娜 <i>13911112223</i> 2023-05-01</p></body></html>");
+        var sheet = Assert.Single(file.Import(name: "a.html").Sheets);
+        Assert.Equal(3, sheet.Rows);
+        var table = LeakTrace.Engine.Records.RecordTables.Concatenate(sheet.Records);
+        Assert.Equal([false, true, true], table[LeakTrace.Engine.Records.FieldRole.Phone]!.Values.Select(phone => phone != 0));
     }
 }

@@ -1,7 +1,6 @@
 using ExcelDataReader;
 using LeakTrace.Ingest;
 using LeakTrace.Ingest.Sniffing;
-using LeakTrace.Ingest.Workbooks;
 using LeakTrace.Tests.Normalisation;
 using Xunit.Abstractions;
 
@@ -120,7 +119,7 @@ public class PublicWorkbookTests(ITestOutputHelper output)
                 {
                     for (var column = 0; column < reader.FieldCount; column++)
                     {
-                        count += WorkbookCells.TextOf(reader, column, is1904: false).Length > 0 ? 1 : 0;
+                        count += reader.GetValue(column) is null or "" ? 0 : 1;
                     }
                 }
             }

@@ -32,6 +32,14 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void Newborns_are_spoken_of_only_where_the_seizure_tells_of_them()
+    {
+        var sentence = new Words(ReportLanguage.English)["notice.sensitive"];
+        Assert.DoesNotContain(sentence, Text(ReportLanguage.English, SampleTrace.Build() with { HasNewborns = false }), StringComparison.Ordinal);
+        Assert.Contains(sentence, Text(ReportLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_problem_is_explained_in_chinese()
     {
         var chinese = new Words(ReportLanguage.Chinese);

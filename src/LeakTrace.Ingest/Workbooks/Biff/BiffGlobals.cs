@@ -16,14 +16,19 @@ sealed class BiffGlobals
     readonly Dictionary<int, CellFormat> _codes = [];
     readonly List<int> _styles = [];
     readonly List<(string Name, bool IsHidden, int At)> _sheets = [];
+    readonly bool _isDecrypted;
 
-    BiffGlobals(BiffRecords records) => _records = records;
+    BiffGlobals(BiffRecords records, bool isDecrypted)
+    {
+        _records = records;
+        _isDecrypted = isDecrypted;
+    }
 
     /// <summary>Whether days count from 1904.</summary>
     public bool Is1904 { get; private set; }
 
-    /// <summary>Whether the content is encrypted.</summary>
-    public bool IsEncrypted { get; private set; }
+    /// <summary>Content of the record that says how the others are encrypted; null where they are not.</summary>
+    public byte[]? Pass { get; private set; }
 
     /// <summary>Whether records that should be there are not.</summary>
     public bool IsCut { get; private set; }
@@ -38,7 +43,10 @@ sealed class BiffGlobals
     public IReadOnlyList<(string Name, bool IsHidden, int At)> Sheets => _sheets;
 
     /// <summary>Reads what comes before the sheets; null where the stream is no workbook.</summary>
-    public static BiffGlobals? Read(BiffRecords records, CancellationToken cancellation)
+    /// <param name="records">The stream.</param>
+    /// <param name="isDecrypted">Whether records that were encrypted no longer are.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static BiffGlobals? Read(BiffRecords records, bool isDecrypted, CancellationToken cancellation)
     {
         if (!records.Has(0) || !records.IsBegin(0) || records.Content(0).Length < 4)
         {
@@ -52,7 +60,7 @@ sealed class BiffGlobals
             BiffTypes.Begin4 => 4,
             _ => BinaryPrimitives.ReadUInt16LittleEndian(records.Content(0)) >= 0x0600 ? 8 : 5,
         };
-        var globals = new BiffGlobals(records);
+        var globals = new BiffGlobals(records, isDecrypted);
         var end = globals.ReadRecords(cancellation);
         if (globals._sheets.Count == 0)
         {
@@ -80,7 +88,7 @@ sealed class BiffGlobals
     {
         var at = 0;
         var ended = false;
-        while (!ended && _records.Has(at) && !IsEncrypted)
+        while (!ended && _records.Has(at) && Pass is null)
         {
             if (_records.IsBegin(at) && at > 0)
             {
@@ -92,7 +100,7 @@ sealed class BiffGlobals
             at = _records.Next(at);
         }
 
-        IsCut = !ended && !IsEncrypted;
+        IsCut = !ended && Pass is null;
         return at;
     }
 
@@ -101,8 +109,8 @@ sealed class BiffGlobals
         var content = _records.Content(at);
         switch (_records.Type(at))
         {
-            case BiffTypes.FilePass:
-                IsEncrypted = true;
+            case BiffTypes.FilePass when !_isDecrypted:
+                Pass = content.ToArray();
                 break;
             case BiffTypes.DateMode when content.Length >= 2:
                 Is1904 = content[0] == 1;

@@ -5,8 +5,8 @@ using LeakTrace.Ingest.Workbooks.OpenXml;
 namespace LeakTrace.Ingest.Workbooks.Biff;
 
 /// <summary>
-/// Reads .xls workbooks of versions 2 to 8, in a compound file or bare, as far as they are whole: what a sheet claims of its extent is not asked. Encrypted
-/// ones go to another reader.
+/// Reads .xls workbooks of versions 2 to 8, in a compound file or bare, as far as they are whole: what a sheet claims of its extent is not asked.
+/// What is encrypted is decrypted first.
 /// </summary>
 sealed class BiffReader : ITableReader
 {
@@ -26,16 +26,18 @@ sealed class BiffReader : ITableReader
     public void Read(IRowSink sink, CancellationToken cancellation)
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        var records = new BiffRecords(Bytes());
-        if (BiffGlobals.Read(records, cancellation) is not { } globals || (globals.Sheets.Count == 0 && (globals.IsCut || !globals.IsEncrypted)))
+        var bytes = Bytes();
+        var records = new BiffRecords(bytes);
+        var globals = BiffGlobals.Read(records, isDecrypted: false, cancellation);
+        if (globals?.Pass is { } pass)
         {
-            throw new UnreadableFileException("broken-file", "the workbook is damaged or not one: no sheet is found in it. " + Remedy);
+            records = new BiffRecords(BiffDecryption.Decrypt(bytes, pass, records.Version, _options.Passwords, cancellation));
+            globals = BiffGlobals.Read(records, isDecrypted: true, cancellation);
         }
 
-        if (globals.IsEncrypted)
+        if (globals is null || globals.Sheets.Count == 0)
         {
-            new WorkbookReader(_stream, _options).Read(sink, cancellation);
-            return;
+            throw new UnreadableFileException("broken-file", "the workbook is damaged or not one: no sheet is found in it. " + Remedy);
         }
 
         var cells = new BiffCells(records, globals, globals.Is1904 || _options.Is1904);
