@@ -78,9 +78,9 @@ static class TraceCommand
         var language = CaseOptions.LanguageOf(run.Language);
         Together(
             run.Threads,
+            () => WriteStoreAndWorkbook(run, input, result, store, language),
             () => JsonReport.Write(result, AppVersion.Text, Path.Combine(run.Directory, "report.json")),
             () => TableWriter.WriteAll(result, run.Directory),
-            () => WriteStoreAndWorkbook(run, input, result, store, language),
             () => HtmlReport.Write(result, language, run.Folder.Name, AppVersion.Text, Path.Combine(run.Directory, "report.html")));
         store.Audit.Append(
             "trace", TraceRecord.OfTrace($"leaktrace {AppVersion.Text}, seed {run.Settings.Seed}", store, run.Folder, run.Directory), TimeProvider.System);
@@ -102,7 +102,7 @@ static class TraceCommand
         }
     }
 
-    /// <summary>Does what does not depend on each other at once, where there are threads for it.</summary>
+    /// <summary>Does what does not depend on each other at once, where there are threads for it; the longest comes first.</summary>
     static void Together(int threads, params Action[] works)
     {
         if (threads == 1)
