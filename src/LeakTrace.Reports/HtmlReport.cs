@@ -50,7 +50,7 @@ public static class HtmlReport
 
         // Should anything of an input ever come through as markup, it still can neither run nor load.
         page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        page.Add($"<title>{caseName} – {words["title"]}</title>\n<style>\n{Style()}</style>\n</head>\n<body>\n");
+        page.Add($"<title>{caseName} – {words["title"]}</title>\n<style>\n{Style.Of("report.css")}</style>\n</head>\n<body>\n");
         page.Add($"<header><p class=\"brand\">LeakTrace</p><h1>{words["title"]}<span>{caseName}</span></h1></header>\n");
         page.Add($"<nav aria-label=\"{words["nav"]}\"><ol>\n");
         foreach (var (id, _) in sections)
@@ -71,12 +71,4 @@ public static class HtmlReport
     }
 
     static bool HasCalls(TraceResult result) => result.Inputs.Any(line => line.File.StartsWith("calls/", StringComparison.Ordinal));
-
-    static Markup Style()
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")
-            ?? throw new InvalidOperationException("The style of the report is not embedded.");
-        using var reader = new StreamReader(stream);
-        return new Markup(reader.ReadToEnd());
-    }
 }

@@ -34,7 +34,7 @@ public static class LinkPage
         var page = new Page();
         page.Add($"<!DOCTYPE html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        page.Add($"<title>{words["title"]} – {tables}</title>\n<style>\n{Style()}</style>\n</head>\n<body>\n<h1>{words["title"]}<span>{tables}</span></h1>\n");
+        page.Add($"<title>{words["title"]} – {tables}</title>\n<style>\n{Style.Of("link.css")}</style>\n</head>\n<body>\n<h1>{words["title"]}<span>{tables}</span></h1>\n");
         var report = result.Report;
         page.Add($"<p>{words.Say("found", Whole(report.Compared), Whole(report.AllPairs), Whole(result.Pairs.Count(pair => pair.Class == MatchClass.Match)))}</p>\n");
         page.Add($"<p>{Blocking(report.Completeness, words)} {words[report.Settled ? "settled" : "unsettled"]}</p>\n");
@@ -121,12 +121,4 @@ public static class LinkPage
     static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     static string Probability(double probability) => probability.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    static Markup Style()
-    {
-        using var stream = typeof(LinkPage).Assembly.GetManifestResourceStream("link.css")
-            ?? throw new InvalidOperationException("The style of the page is not embedded.");
-        using var reader = new StreamReader(stream);
-        return new Markup(reader.ReadToEnd());
-    }
 }
