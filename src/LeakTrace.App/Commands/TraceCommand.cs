@@ -96,9 +96,9 @@ static class TraceCommand
         {
             GC.TryStartNoGCRegion(SpaceWithoutCollection, disallowFullBlockingGC: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentOutOfRangeException)
         {
-            // Another trace of this process holds them.
+            // Another trace of this process holds them, or the memory allowed is less than that.
         }
     }
 
