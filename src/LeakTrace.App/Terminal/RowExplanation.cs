@@ -69,7 +69,7 @@ static class RowExplanation
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {Word(match.Class, isChinese)}: {Record(match, isChinese)}, {(isChinese ? "概率" : "probability")} {match.Probability:0.####}, {(isChinese ? "权重（比特）" : "weight")} {match.WeightBits:0.0}{(isChinese ? "" : " bits")}"));
-        foreach (var part in match.Evidence.Split("; "))
+        foreach (var part in match.Terms())
         {
             output.WriteLine("      " + part);
         }

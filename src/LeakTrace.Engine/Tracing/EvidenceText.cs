@@ -8,6 +8,9 @@ namespace LeakTrace.Engine.Tracing;
 /// <summary>Reads comparison patterns back in words: field by field, level and bits.</summary>
 sealed class EvidenceText(MatchModel model)
 {
+    /// <summary>Stands between two terms.</summary>
+    public const string Separator = "; ";
+
     readonly Dictionary<(ulong Pattern, double Sibling, double Copy, double Source), string> _texts = [];
 
     /// <summary>Evidence of a pattern, such as <c>name=exact-rare +15.2; phone=exact +29.0; prior -20.0</c>, 
@@ -21,9 +24,9 @@ sealed class EvidenceText(MatchModel model)
         }
 
         var text = Write(pattern);
-        text += siblingBits == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; other records {siblingBits:+0.0;-0.0;0.0}");
-        text += Math.Abs(copyBits) < 0.05 ? "" : string.Create(CultureInfo.InvariantCulture, $"; copy {copyBits:+0.0;-0.0;0.0}");
-        text += Math.Abs(sourceBits) < 0.05 ? "" : string.Create(CultureInfo.InvariantCulture, $"; source {sourceBits:+0.0;-0.0;0.0}");
+        text += siblingBits == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Separator}other records {siblingBits:+0.0;-0.0;0.0}");
+        text += Math.Abs(copyBits) < 0.05 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Separator}copy {copyBits:+0.0;-0.0;0.0}");
+        text += Math.Abs(sourceBits) < 0.05 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Separator}source {sourceBits:+0.0;-0.0;0.0}");
         return _texts[key] = text;
     }
 
@@ -38,7 +41,7 @@ sealed class EvidenceText(MatchModel model)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{FieldLevels.NameOf(field)}={FieldLevels.NameOf(field, level)} {model.WeightBits(field, level):+0.0;-0.0;0.0}; ");
+                    $"{FieldLevels.NameOf(field)}={FieldLevels.NameOf(field, level)} {model.WeightBits(field, level):+0.0;-0.0;0.0}{Separator}");
             }
         }
 

@@ -14,4 +14,8 @@ namespace LeakTrace.Engine.Tracing;
 /// <param name="Evidence">Fields with level and bits, such as <c>phone=exact +24.1; name=toneless-pinyin +6.0</c>; no personal data.</param>
 public sealed record MatchLine(
     string File, string Sheet, int Row, string Source, string Record, double Probability, double WeightBits,
-    MatchClass Class, string Evidence);
+    MatchClass Class, string Evidence)
+{
+    /// <summary>The terms of the evidence, such as <c>phone=exact +24.1</c>, in its order.</summary>
+    public string[] Terms() => Evidence.Split(EvidenceText.Separator);
+}

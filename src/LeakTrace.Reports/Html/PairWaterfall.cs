@@ -15,7 +15,7 @@ static class PairWaterfall
             return;
         }
 
-        var terms = TermsOf(weakest.Evidence, words);
+        var terms = TermsOf(weakest, words);
         double sum = 0, low = 0, high = 0;
         foreach (var term in terms)
         {
@@ -37,11 +37,11 @@ static class PairWaterfall
         page.Add($"<div class=\"picture\">{bars.Draw(words["pair.heading"])}</div>\n");
     }
 
-    /// <summary>The terms of an evidence text in its order, with the prior first: <c>phone=exact +31.7; prior -19.9; copy +1.2</c>.</summary>
-    static List<Term> TermsOf(string evidence, Words words)
+    /// <summary>The terms of the evidence in its order, with the prior first: <c>phone=exact +31.7; prior -19.9; copy +1.2</c>.</summary>
+    static List<Term> TermsOf(MatchLine match, Words words)
     {
         var terms = new List<Term>();
-        foreach (var text in evidence.Split("; "))
+        foreach (var text in match.Terms())
         {
             var at = text.LastIndexOf(' ');
             var bits = double.Parse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture);

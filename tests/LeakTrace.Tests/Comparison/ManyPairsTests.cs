@@ -32,17 +32,7 @@ public sealed class ManyPairsTests
     [Fact]
     public void Phones_have_the_levels_they_have_pair_by_pair() => Always.Holds(
         Lists(Digits, 0, 12),
-        list =>
-        {
-            var probe = PhoneReference.Pack(list.Probe);
-            var many = Array.ConvertAll(list.Many, phone => PhoneReference.Pack(phone));
-            var levels = new PhoneLevel[many.Length];
-            PhoneBatch.Levels(Repeat(probe, many.Length), many, levels);
-            Assert.Equal(Array.ConvertAll(many, phone => PhoneComparison.Between(probe, phone)), levels);
-            var others = Turned(many);
-            PhoneBatch.Levels(others, many, levels);
-            Assert.Equal(many.Zip(others, (phone, other) => PhoneComparison.Between(other, phone)), levels);
-        });
+        list => AsPairByPair(list, phone => PhoneReference.Pack(phone), PhoneBatch.Levels, PhoneComparison.Between));
 
     [Fact]
     public void Mobiles_with_two_digits_changed_have_the_levels_of_the_reference()
@@ -70,17 +60,7 @@ public sealed class ManyPairsTests
     [Fact]
     public void Names_have_the_levels_they_have_pair_by_pair() => Always.Holds(
         Lists(Characters, 0, 4),
-        list =>
-        {
-            var probe = PackedName.Pack(list.Probe);
-            var many = Array.ConvertAll(list.Many, name => PackedName.Pack(name));
-            var levels = new NameLevel[many.Length];
-            NameBatch.Levels(Repeat(probe, many.Length), many, levels);
-            Assert.Equal(Array.ConvertAll(many, name => NameComparison.Between(probe, name)), levels);
-            var others = Turned(many);
-            NameBatch.Levels(others, many, levels);
-            Assert.Equal(many.Zip(others, (name, other) => NameComparison.Between(other, name)), levels);
-        });
+        list => AsPairByPair(list, name => PackedName.Pack(name), NameBatch.Levels, NameComparison.Between));
 
     [Fact]
     public void Names_that_only_sound_alike_are_not_ruled_out()
@@ -163,4 +143,19 @@ public sealed class ManyPairsTests
     static ulong[] Turned(ulong[] values) => [.. values.Skip(1), .. values.Take(1)];
 
     static ulong SignatureOf(string text) => text.Length == 0 ? 0 : AddressReader.Signature(text);
+
+    /// <summary>The levels of a batch are those of its pairs one by one: with one record on the left, and with another for each on the right.</summary>
+    static void AsPairByPair<T>((string Probe, string[] Many) list, Func<string, ulong> pack, Batch<T> batch, Func<ulong, ulong, T> between)
+    {
+        var probe = pack(list.Probe);
+        var many = Array.ConvertAll(list.Many, text => pack(text));
+        var levels = new T[many.Length];
+        batch(Repeat(probe, many.Length), many, levels);
+        Assert.Equal(Array.ConvertAll(many, other => between(probe, other)), levels);
+        var others = Turned(many);
+        batch(others, many, levels);
+        Assert.Equal(many.Zip(others, (right, left) => between(left, right)), levels);
+    }
+
+    delegate void Batch<T>(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<T> levels);
 }

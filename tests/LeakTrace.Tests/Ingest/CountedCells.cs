@@ -1,6 +1,7 @@
 using LeakTrace.Engine.Normalisation;
 using LeakTrace.Engine.Records;
 using LeakTrace.Ingest;
+using LeakTrace.Ingest.Sniffing;
 
 namespace LeakTrace.Tests.Ingest;
 
@@ -8,6 +9,23 @@ namespace LeakTrace.Tests.Ingest;
 sealed class CountedCells : IRowSink
 {
     const int MostKept = 100_000;
+
+    /// <summary>What is read of a file's bytes; a refusal counts as its code.</summary>
+    public static CountedCells Of(Stream stream, FileKind kind, params string[] passwords)
+    {
+        var cells = new CountedCells();
+        try
+        {
+            ContainerTables.Read(
+                kind, stream, ReadOptions.Of(ImportSettings.Default with { Passwords = passwords }), cells, folder: "", CancellationToken.None);
+        }
+        catch (UnreadableFileException e)
+        {
+            cells.Codes.Add(e.Code);
+        }
+
+        return cells;
+    }
 
     public Dictionary<string, int> BySheet { get; } = [];
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using LeakTrace.Ingest;
 using LeakTrace.Ingest.Sniffing;
 
 namespace LeakTrace.Tests.Ingest;
@@ -121,20 +120,6 @@ public class EncryptedWorkbookTests
 
     static byte[] Padded(byte[] content) => [.. content, .. new byte[(16 - content.Length % 16) % 16]];
 
-    static CountedCells Read(byte[] content, params string[] passwords)
-    {
-        var cells = new CountedCells();
-        using var stream = new MemoryStream(content);
-        try
-        {
-            ContainerTables.Read(
-                FileKind.Encrypted, stream, ReadOptions.Of(ImportSettings.Default with { Passwords = passwords }), cells, folder: "", CancellationToken.None);
-        }
-        catch (UnreadableFileException e)
-        {
-            cells.Codes.Add(e.Code);
-        }
-
-        return cells;
-    }
+    static CountedCells Read(byte[] content, params string[] passwords) =>
+        CountedCells.Of(new MemoryStream(content), FileKind.Encrypted, passwords);
 }
