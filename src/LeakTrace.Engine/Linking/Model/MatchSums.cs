@@ -24,6 +24,7 @@ sealed class MatchSums
     /// </param>
     public MatchSums(LevelWeights model, FieldDomain[] fields, PatternCounts counts, double[] posteriors, bool onlyCredible)
     {
+        OnlyCredible = onlyCredible;
         _kinds = new int[fields.Length * Stride];
         for (var f = 0; f < fields.Length; f++)
         {
@@ -43,6 +44,9 @@ sealed class MatchSums
             }
         }
     }
+
+    /// <summary>Whether matches that are not credible were left out.</summary>
+    public bool OnlyCredible { get; }
 
     /// <summary>Sums of matches in which both fields are present, by the kind of the first and, within it, of the second.</summary>
     public double[] Of(int first, int second)

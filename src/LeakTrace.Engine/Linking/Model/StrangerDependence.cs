@@ -12,7 +12,8 @@ sealed class StrangerDependence
     const int Similar = 1;
     const int Equal = FieldDependence.Same;
     const double LeastLift = 1.41421356;
-    const double Doubt = 0.5;
+    const double Doubt = 1;
+    const double EarlyDoubt = 4;
     const double Deviations = 2;
     const double PriorPairs = 10;
 
@@ -59,7 +60,7 @@ sealed class StrangerDependence
 
     FieldDependence? Find(SharedCounts pair, LevelWeights model, MatchSums sums)
     {
-        var strangers = new Strangers(pair, sums, _shared.Share);
+        var strangers = new Strangers(pair, sums, _shared.Share, sums.OnlyCredible ? EarlyDoubt : Doubt);
         var equalInBoth = strangers.SurelyBoth();
         var chance = strangers.EqualInFirst * strangers.EqualInSecond / strangers.Pairs;
         if (!(equalInBoth > LeastLift * chance))
@@ -110,7 +111,7 @@ sealed class StrangerDependence
         readonly double[] _first = new double[Kinds];
         readonly double[] _second = new double[Kinds];
 
-        public Strangers(SharedCounts pair, MatchSums sums, double share)
+        public Strangers(SharedCounts pair, MatchSums sums, double share, double doubt)
         {
             _pair = pair;
             var matches = sums.Of(pair.First, pair.Second);
@@ -118,7 +119,7 @@ sealed class StrangerDependence
             for (var cell = 0; cell < _known.Length; cell++)
             {
                 _known[cell] = share * matches[cell];
-                _doubtful[cell] = share * Doubt * matches[cell];
+                _doubtful[cell] = share * doubt * matches[cell];
                 Pairs -= _known[cell];
                 _first[cell / Kinds] -= _known[cell];
                 _second[cell % Kinds] -= _known[cell];
