@@ -10,13 +10,13 @@ static class ReadWorkerProgram
     /// <summary>Settings that start this program again.</summary>
     public static WorkerSettings Settings()
     {
-        var folder = RuntimeFolder();
-        var library = typeof(ReadWorkerProgram).Assembly.Location;
-        if (library.Length == 0)
+        var library = Path.Combine(AppContext.BaseDirectory, "leaktrace.dll");
+        if (!File.Exists(library))
         {
-            return new WorkerSettings(Environment.ProcessPath ?? "leaktrace", [ReadWorkerCommand.Name]) { RuntimeFolder = folder };
+            return new WorkerSettings(Environment.ProcessPath ?? "leaktrace", [ReadWorkerCommand.Name]);
         }
 
+        var folder = RuntimeFolder();
         var program = Path.ChangeExtension(library, OperatingSystem.IsWindows() ? ".exe" : null);
         if (File.Exists(program))
         {

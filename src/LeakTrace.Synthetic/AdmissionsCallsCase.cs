@@ -21,7 +21,7 @@ public static class AdmissionsCallsCase
         registers.Write(Path.Combine(directory, "registry"));
         var truth = new CaseTruth(directory);
         truth.WriteCalls(phones.Write(Path.Combine(directory, "calls")), registers);
-        Manifest.Write(directory, "admissions-calls", options);
+        Manifest.Write(directory, "admissions-calls", options, OptionsJson.Default.AdmissionsCallsOptions);
     }
 
     static void Check(AdmissionsCallsOptions options)

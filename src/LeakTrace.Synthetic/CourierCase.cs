@@ -42,7 +42,7 @@ public static class CourierCase
         truth.WriteLeaks(options.FromElsewhere ? [] : staff.Leaking.Select((branch, seller) => LeakOf(staff.LookUp(branch), sale.Window(seller))));
         CaseTables.WritePayments(directory, Money.Of(
             options.Seed, valid, file => file.Buyer == ParcelFiles.Broker ? options.SellerPrice : options.BuyerPrice));
-        Manifest.Write(directory, "courier", options);
+        Manifest.Write(directory, "courier", options, OptionsJson.Default.CourierOptions);
 
         void WriteRegister()
         {

@@ -40,7 +40,7 @@ public static class MaternityCase
         truth.WriteLeaks(options.FromElsewhere ? [] : [LeakOf(staff.First, sale.FirstWindow), LeakOf(staff.Second, sale.SecondWindow)]);
         CaseTables.WritePayments(directory, Money.Of(
             options.Seed, valid, file => sale.Price(file.SentAt, file.Seller == SeizedFiles.First)));
-        Manifest.Write(directory, "maternity", options);
+        Manifest.Write(directory, "maternity", options, OptionsJson.Default.MaternityOptions);
 
         void WriteRegister()
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace LeakTrace.Synthetic;
@@ -6,7 +7,7 @@ namespace LeakTrace.Synthetic;
 static class OptionCheck
 {
     /// <exception cref="ArgumentException">A share is outside 0 to 1.</exception>
-    public static void Shares<TOptions>(TOptions options)
+    public static void Shares<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(TOptions options)
     {
         foreach (var property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {

@@ -37,7 +37,7 @@ public static class ResaleCase
         truth.WriteLineage(Edges(seized));
         CaseTables.WritePayments(directory, Money.Of(
             options.Seed, valid, file => options.FirstPrice + ((file.Seller[0] - 'A') * options.MarkUp)));
-        Manifest.Write(directory, "resale", options);
+        Manifest.Write(directory, "resale", options, OptionsJson.Default.ResaleOptions);
     }
 
     /// <summary>Which seized file was made from which: where the file between was not found, from the nearest one before it.</summary>

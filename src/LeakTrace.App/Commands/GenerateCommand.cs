@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using LeakTrace.Engine.Records;
 using LeakTrace.Synthetic;
@@ -29,7 +30,7 @@ static class GenerateCommand
         return command;
     }
 
-    static Command Kind<TOptions>(
+    static Command Kind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
         string name, string description, TextWriter output, Action<string, TOptions> write, Func<TOptions, long?, int?, int?, TOptions> with, TOptions defaults,
         string rowsAre = "Seized rows, about.", int registryDefault = 40000)
         where TOptions : class

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -9,13 +10,13 @@ namespace LeakTrace.App.Commands;
 static class GeneratorSettings
 {
     /// <summary>All settings with their defaults, for the help text.</summary>
-    public static string List<TOptions>(TOptions defaults) =>
+    public static string List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(TOptions defaults) =>
         "Settings: " + string.Join(", ", Settings<TOptions>().Select(
             p => $"{NameOf(p)}={Convert.ToString(p.GetValue(defaults), CultureInfo.InvariantCulture)?.ToLowerInvariant()}")) + ".";
 
     /// <summary>Options with settings changed.</summary>
     /// <exception cref="InputException">An unknown name or a value that does not fit.</exception>
-    public static TOptions Apply<TOptions>(TOptions options, IReadOnlyList<string> settings)
+    public static TOptions Apply<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(TOptions options, IReadOnlyList<string> settings)
         where TOptions : class
     {
         foreach (var setting in settings)
@@ -36,7 +37,7 @@ static class GeneratorSettings
         return options;
     }
 
-    static IEnumerable<PropertyInfo> Settings<TOptions>() =>
+    static IEnumerable<PropertyInfo> Settings<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>() =>
         typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && (p.PropertyType == typeof(double) || p.PropertyType == typeof(int) || p.PropertyType == typeof(bool) || p.PropertyType == typeof(decimal)))
             .Where(p => p.Name is not ("SeizedRows" or "RegistryRecords" or "Calls"));

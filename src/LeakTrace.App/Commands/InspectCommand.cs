@@ -72,7 +72,7 @@ static class InspectCommand
 
         if (asJson)
         {
-            InspectionText.WriteJson(inspections, output);
+            InspectionJson.Write(inspections, output);
         }
 
         return inspections.Any(inspection => inspection.File.Problems.Any(p => p.Severity == Severity.Error)) ? ExitCode.DoneWithErrors : ExitCode.Done;

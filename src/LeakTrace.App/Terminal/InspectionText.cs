@@ -1,24 +1,13 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using LeakTrace.Ingest;
 using Spectre.Console;
 
 namespace LeakTrace.App.Terminal;
 
-/// <summary>Inspections as tables, or as JSON.</summary>
+/// <summary>Inspections as tables.</summary>
 static class InspectionText
 {
     const int PipeWidth = 180;
-
-    static readonly JsonSerializerOptions _json = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
 
     /// <summary>Writes a table for every table of every sheet, then the problems.</summary>
     public static void Write(FileInspection inspection, TextWriter output)
@@ -51,51 +40,6 @@ static class InspectionText
             output.WriteLine($"{problem.Severity.ToString().ToLowerInvariant()}: {problem.Message}");
         }
     }
-
-    /// <summary>Writes the same as JSON: an object for one file, an array for several.</summary>
-    public static void WriteJson(IReadOnlyList<FileInspection> inspections, TextWriter output) => output.WriteLine(
-        inspections.Count == 1
-            ? JsonSerializer.Serialize(ToJson(inspections[0]), _json)
-            : JsonSerializer.Serialize(inspections.Select(ToJson), _json));
-
-    static object ToJson(FileInspection inspection) => new
-    {
-        inspection.File.File,
-        inspection.File.Sha256,
-        inspection.File.Bytes,
-        inspection.File.Kind,
-        inspection.File.Encoding,
-        Sheets = inspection.Sheets.Select(sheet => new
-        {
-            sheet.Name,
-            sheet.Rows,
-            sheet.Cells,
-            sheet.HeaderRow,
-            Columns = sheet.Columns.Select(ToJson),
-            Regions = sheet.Regions.Select(region => new
-            {
-                region.Region.FirstRow,
-                region.Region.LastRow,
-                FirstColumn = ColumnName.LettersOf(region.Region.FirstColumn),
-                LastColumn = ColumnName.LettersOf(region.Region.LastColumn),
-                region.Region.Layout.FirstHeaderRow,
-                region.Region.Layout.HeaderRow,
-                Columns = region.Columns.Select(ToJson),
-            }),
-        }),
-        inspection.File.Problems,
-    };
-
-    static object ToJson(ColumnInspection inspected) => new
-    {
-        Column = ColumnName.LettersOf(inspected.Column.Index),
-        Number = inspected.Column.Index + 1,
-        inspected.Column.Header,
-        inspected.Column.Role,
-        inspected.Column.Confidence,
-        inspected.Column.Why,
-        inspected.Samples,
-    };
 
     static string PlaceOf(RegionInspection region) => string.Create(
         CultureInfo.InvariantCulture,

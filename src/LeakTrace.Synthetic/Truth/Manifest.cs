@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LeakTrace.Synthetic.Truth;
 
@@ -9,30 +10,38 @@ namespace LeakTrace.Synthetic.Truth;
 /// </summary>
 static class Manifest
 {
-    static readonly JsonSerializerOptions _json = new()
+    static readonly JsonWriterOptions _format = new()
     {
-        WriteIndented = true,
+        Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
     };
 
-    public static void Write<TOptions>(string caseDirectory, string kind, TOptions options)
+    public static void Write<TOptions>(string caseDirectory, string kind, TOptions options, JsonTypeInfo<TOptions> shape)
     {
         var root = Path.GetFullPath(caseDirectory);
-        var inputs = new List<object>();
-        var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories);
-        foreach (var path in paths.Order(StringComparer.Ordinal))
+        using var text = File.Create(Path.Combine(CaseTruth.DirectoryFor(root), "manifest.json"));
+        using (var json = new Utf8JsonWriter(text, _format))
         {
-            using var stream = File.OpenRead(path);
-            inputs.Add(new
+            json.WriteStartObject();
+            json.WriteString("kind", kind);
+            json.WritePropertyName("options");
+            JsonSerializer.Serialize(json, options, shape);
+            json.WriteStartArray("inputs");
+            foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
-                file = Path.GetRelativePath(root, path).Replace('\\', '/'),
-                bytes = stream.Length,
-                sha256 = Convert.ToHexStringLower(SHA256.HashData(stream)),
-            });
+                using var stream = File.OpenRead(path);
+                json.WriteStartObject();
+                json.WriteString("file", Path.GetRelativePath(root, path).Replace('\\', '/'));
+                json.WriteNumber("bytes", stream.Length);
+                json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(stream)));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
 
-        var text = JsonSerializer.Serialize(new { kind, options, inputs }, _json);
-        File.WriteAllText(Path.Combine(CaseTruth.DirectoryFor(root), "manifest.json"), text + "\n");
+        text.WriteByte((byte)'\n');
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using LeakTrace.App;
 using LeakTrace.Cases;
 using LeakTrace.Tests.Ingest;
 
@@ -72,16 +71,8 @@ public class InterruptTests
     // Starts an import, interrupts it as a terminal does once a worker reads, and waits for its end.
     static (int Code, string Errors) Interrupt(string folder, string temporary)
     {
-        // The program as it is built: the copy beside the tests has no native libraries.
-        var built = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        var program = Path.Combine(built, "..", "..", "LeakTrace.App", Path.GetFileName(built), "leaktrace");
-        var start = new ProcessStartInfo(program, ["trace", folder, "--threads", "2", "--workers", "2"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
+        var start = BuiltProgram.Start("trace", folder, "--threads", "2", "--workers", "2");
         start.Environment["TMPDIR"] = temporary;
-        start.Environment["DOTNET_ROOT"] = ReadWorkerProgram.Settings().RuntimeFolder;
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
