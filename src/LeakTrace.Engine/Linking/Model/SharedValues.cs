@@ -17,7 +17,7 @@ sealed class SharedValues
     readonly bool _isOneTable;
     readonly bool[] _isLeft;
     readonly bool[] _isRight;
-    readonly Groups?[] _groups;
+    readonly ValueGroups?[] _groups;
 
     /// <summary>Prepares counts.</summary>
     public SharedValues(FieldDomain[] fields, int left, int right, bool isOneTable)
@@ -26,7 +26,7 @@ sealed class SharedValues
         _isOneTable = isOneTable;
         _isLeft = Chosen(left, 1);
         _isRight = isOneTable ? _isLeft : Chosen(right, 2);
-        _groups = new Groups?[fields.Length];
+        _groups = new ValueGroups?[fields.Length];
         double chosen = isOneTable ? Pairs(CountOf(_isLeft)) : (double)CountOf(_isLeft) * CountOf(_isRight);
         Share = chosen / Math.Max(1, isOneTable ? Pairs(left) : (double)left * right);
     }
@@ -155,7 +155,7 @@ sealed class SharedValues
         return low;
     }
 
-    Groups GroupsOf(int field) => _groups[field] ??= new Groups(_fields[field], _isLeft, _isRight);
+    ValueGroups GroupsOf(int field) => _groups[field] ??= new ValueGroups(_fields[field], _isLeft, _isRight);
 
     static int Count(bool[] chosen, int[] values, int[] others, int[] counts)
     {
@@ -196,62 +196,4 @@ sealed class SharedValues
     }
 
     static double Pairs(long records) => 0.5 * records * (records - 1);
-
-    /// <summary>Records by their value of a field.</summary>
-    sealed class Groups
-    {
-        readonly int[] _left;
-        readonly int[] _leftStarts;
-        readonly int[] _right;
-        readonly int[] _rightStarts;
-
-        public Groups(FieldDomain field, bool[] isLeft, bool[] isRight)
-        {
-            (_left, _leftStarts) = Sort(field.Left, isLeft, field.Texts.Length);
-            (_right, _rightStarts) = ReferenceEquals(field.Left, field.Right) ? (_left, _leftStarts) : Sort(field.Right, isRight, field.Texts.Length);
-        }
-
-        public ReadOnlySpan<int> Left(int value) => _left.AsSpan(_leftStarts[value], _leftStarts[value + 1] - _leftStarts[value]);
-
-        public ReadOnlySpan<int> Right(int value) => _right.AsSpan(_rightStarts[value], _rightStarts[value + 1] - _rightStarts[value]);
-
-        /// <summary>Running sums of the pairs that share each value; zero at the empty one.</summary>
-        public double[] PairSums(bool isOneTable, FieldDomain field)
-        {
-            var sums = new double[_leftStarts.Length - 1];
-            for (var v = 1; v < sums.Length; v++)
-            {
-                double left = Left(v).Length, right = Right(v).Length;
-                sums[v] = sums[v - 1] + (field.IsOpen(v) ? 0 : isOneTable ? left * (left - 1) : left * right);
-            }
-
-            return sums;
-        }
-
-        static (int[] Records, int[] Starts) Sort(int[] values, bool[] chosen, int count)
-        {
-            var starts = new int[count + 1];
-            for (var i = 0; i < values.Length; i++)
-            {
-                starts[values[i] + 1] += chosen[i] ? 1 : 0;
-            }
-
-            for (var v = 0; v < count; v++)
-            {
-                starts[v + 1] += starts[v];
-            }
-
-            var records = new int[starts[count]];
-            var next = (int[])starts.Clone();
-            for (var i = 0; i < values.Length; i++)
-            {
-                if (chosen[i])
-                {
-                    records[next[values[i]]++] = i;
-                }
-            }
-
-            return (records, starts);
-        }
-    }
 }
