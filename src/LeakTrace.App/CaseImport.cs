@@ -10,7 +10,7 @@ namespace LeakTrace.App;
 /// <summary>Brings the files of a case into its store, and out of it: unchanged ones are not read again.</summary>
 sealed class CaseImport
 {
-    /// <summary>From this size on a file is read by all threads; smaller ones are read side by side.</summary>
+    /// <summary>From this size on a file is read by all threads; smaller ones are read side by side, where there are enough of them.</summary>
     const long LargeFile = 8 << 20;
 
     /// <summary>Problems that another call may not have, with other limits or passwords: their files are read again.</summary>
@@ -128,11 +128,12 @@ sealed class CaseImport
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _cancellation };
         var small = Enumerable.Range(0, inputs.Count).Where(i => sizes[i] < LargeFile).ToList();
         var next = -1;
+        var threads = small.Count < _threads ? _threads : 1;
         Parallel.For(0, _threads, parallel, _ =>
         {
             for (int at; (at = Interlocked.Increment(ref next)) < small.Count;)
             {
-                files[small[at]] = Bring(inputs[small[at]], sizes[small[at]], 1);
+                files[small[at]] = Bring(inputs[small[at]], sizes[small[at]], threads);
             }
         });
         return [.. files.SelectMany(list => list)];

@@ -26,9 +26,10 @@ static partial class TraceRecord
     /// <summary>An entry's text for a trace whose outputs are written.</summary>
     public static string OfTrace(string what, CaseStore store, CaseFolder folder, string directory)
     {
+        // Files are hashed while the store is.
+        var files = Task.Run(() => new[] { HashesOf(Case, folder.Root, SettingsFiles(folder)), HashesOf(Out, directory, OutputFiles(directory)) });
         var hashes = new List<(string Name, string Hash)> { (Inputs, store.Integrity.InputsHash()), (Results, store.Integrity.ResultsHash()) };
-        hashes.AddRange(HashesOf(Case, folder.Root, SettingsFiles(folder)));
-        hashes.AddRange(HashesOf(Out, directory, OutputFiles(directory)));
+        hashes.AddRange(files.GetAwaiter().GetResult().SelectMany(list => list));
         return string.Join("; ", hashes.Select(hash => $"{hash.Name} sha256:{hash.Hash}").Prepend(what));
     }
 

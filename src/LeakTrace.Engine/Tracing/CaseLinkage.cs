@@ -47,7 +47,20 @@ sealed class CaseLinkage
         progress.Stage(TraceStage.Link);
         linkage.LinkToRegisters(rows);
         progress.Stage(TraceStage.Deduplicate);
-        linkage.LinkRows(rows);
+
+        // Rows among themselves need the model, and no candidates.
+        if (parallel.MaxDegreeOfParallelism == 1)
+        {
+            linkage.LinkRows(rows);
+            linkage.GroupCandidates();
+        }
+        else
+        {
+            var beside = Task.Run(() => linkage.LinkRows(rows));
+            linkage.GroupCandidates();
+            beside.GetAwaiter().GetResult();
+        }
+
         return linkage;
     }
 
@@ -70,7 +83,10 @@ sealed class CaseLinkage
         {
             ExpectationMaximisation.Fit(Model, Scan.Histogram, (double)rows * records);
         }
+    }
 
+    void GroupCandidates()
+    {
         Candidates = RowCandidates.Group(Scan.Pairs, Model, _tables.Seized.Count);
         Units = RegistryUnits.Resolve(_tables.RegistryPeople, _tables.Levels, Model, Candidates);
         SiblingEvidence.Add(Candidates, Units, Model);

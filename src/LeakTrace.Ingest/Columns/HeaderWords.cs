@@ -73,7 +73,7 @@ readonly record struct HeaderWords(Concept Concepts, double Coverage, string Tex
         var squashed = text[..length].ToString();
         if (covered - filled == 0 || covered * 2 < length)
         {
-            var near = HeaderTypos.Nearest(squashed);
+            var near = HeaderTypos.Nearest(text[..length]);
             if (near != Concept.None)
             {
                 return new HeaderWords(concepts | near, 0.7, squashed);
