@@ -63,6 +63,11 @@ static class PlanText
                 $"{weight.Field,-16} {weight.Level,-20} m {weight.M,8:F5}  u {weight.U,9:E2}  {weight.WeightBits,7:F2} bits"));
         }
 
+        foreach (var pair in report.Dependent)
+        {
+            output.WriteLine(LinkPage.Dependence(pair, ReportLanguage.English));
+        }
+
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prior {report.Prior:E2}, ")
             + $"left records match {(report.OneToOneLeft ? "one record at most" : "any number")}, right ones {(report.OneToOneRight ? "one at most" : "any number")}");
     }

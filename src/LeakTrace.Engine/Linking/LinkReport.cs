@@ -12,6 +12,8 @@ namespace LeakTrace.Engine.Linking;
 /// <param name="OneToOneLeft">Whether a left record matches one right record at most, as inferred.</param>
 /// <param name="OneToOneRight">Whether a right record matches one left record at most, as inferred.</param>
 /// <param name="Weights">The levels of all fields with their weights.</param>
+/// <param name="Dependent">Pairs of fields that repeat each other among strangers.</param>
 public sealed record LinkReport(
     IReadOnlyList<RuleCost> Rules, long Compared, double AllPairs, double ExpectedMatches, double Prior, int Steps, bool Settled,
-    PairCompleteness Completeness, bool OneToOneLeft, bool OneToOneRight, IReadOnlyList<LevelWeight> Weights);
+    PairCompleteness Completeness, bool OneToOneLeft, bool OneToOneRight, IReadOnlyList<LevelWeight> Weights,
+    IReadOnlyList<DependentFields> Dependent);

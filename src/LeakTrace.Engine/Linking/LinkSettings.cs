@@ -7,4 +7,7 @@ public sealed record LinkSettings(int Threads, Action<LinkStage, double>? Progre
 {
     /// <summary>Pairs of at least this probability are named.</summary>
     public const double LeastProbability = 0.01;
+
+    /// <summary>Leaves the dependence of fields out, to show what it changes.</summary>
+    internal bool TakesFieldsAsIndependent { get; init; }
 }

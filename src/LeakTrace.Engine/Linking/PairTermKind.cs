@@ -9,6 +9,9 @@ public enum PairTermKind
     /// <summary>How a field compares.</summary>
     Field,
 
+    /// <summary>That two fields repeat each other, so that agreement in both is no second coincidence.</summary>
+    Dependence,
+
     /// <summary>How many fields disagree: errors come together or alone.</summary>
     Disagreements,
 

@@ -80,10 +80,11 @@ public static class TableLinkage
         var counts = new PatternCounts(pairs, domains.Length);
         var random = RandomLevels.Measure(comparison, left.Rows, right.Rows, isOneTable, plan.Rules.Count == 0 ? counts : null, settings.Threads);
         var expected = 0.3 * Math.Min(left.Rows, right.Rows);
-        var model = Estimation.Fit(domains, counts, random, plan.Pairs, expected, settings.Threads, cancellation, out var report);
+        var shared = settings.TakesFieldsAsIndependent ? null : new SharedValues(domains, left.Rows, right.Rows, isOneTable);
+        var model = Estimation.Fit(domains, counts, random, shared, plan.Pairs, expected, settings.Threads, cancellation, out var report);
         cancellation.ThrowIfCancellationRequested();
         settings.Progress?.Invoke(LinkStage.Resolve, 0);
-        return new Stages(comparison, plan, pairs, counts, random, model, report);
+        return new Stages(comparison, plan, pairs, counts, random.Shares, model, report);
     }
 
     static double[] PerPair(double[] posteriors, PatternCounts counts)
@@ -166,9 +167,15 @@ public static class TableLinkage
             }
         }
 
+        var dependent = new List<DependentFields>();
+        foreach (var pair in stages.Model.Dependences)
+        {
+            dependent.Add(new DependentFields(fields[pair.First].Field.Name, fields[pair.Second].Field.Name, pair.Equal));
+        }
+
         return new LinkReport(
             CostsOf(stages.Plan), stages.Pairs.Count, stages.Plan.Pairs, matches, stages.Model.Prior, stages.Report.Steps, stages.Report.Settled,
-            Completeness.Of(stages.Plan, fields, stages.Pairs, probabilities), sides.Left, sides.Right, weights);
+            Completeness.Of(stages.Plan, fields, stages.Pairs, probabilities), sides.Left, sides.Right, weights, dependent);
     }
 
     sealed record Stages(

@@ -39,6 +39,11 @@ public static class LinkPage
         page.Add($"<p>{words.Say("found", Whole(report.Compared), Whole(report.AllPairs), Whole(result.Pairs.Count(pair => pair.Class == MatchClass.Match)))}</p>\n");
         page.Add($"<p>{Blocking(report.Completeness, words)} {words[report.Settled ? "settled" : "unsettled"]}</p>\n");
         page.Add($"<h2>{words["weights"]}</h2>\n<p>{words["weights.read"]}</p>\n{Weights(report, words)}");
+        foreach (var pair in report.Dependent)
+        {
+            page.Add($"<p>{Dependence(pair, words)}</p>\n");
+        }
+
         foreach (var pair in pairs.Count > 0 ? pairs : Example(result))
         {
             page.Add($"<h2>{words.Say("pair", left(pair.Left), right(pair.Right))}</h2>\n<p>{words["pair.read"]}</p>\n{Waterfall(pair, words)}");
@@ -55,10 +60,17 @@ public static class LinkPage
     /// <summary>Weight and probability of a pair, in words.</summary>
     public static string Sum(PairExplanation pair, ReportLanguage language) => Sum(pair, new Words(language, "Link"));
 
+    /// <summary>That two fields repeat each other, in words.</summary>
+    public static string Dependence(DependentFields pair, ReportLanguage language) => Dependence(pair, new Words(language, "Link"));
+
+    static string Dependence(DependentFields pair, Words words) =>
+        words.Say("dependent", pair.First, pair.Second, pair.Times.ToString("0.0", CultureInfo.InvariantCulture));
+
     static string NameOf(PairTerm term, Words words) => term.Kind switch
     {
         PairTermKind.Prior => words["term.prior"],
         PairTermKind.Disagreements => words.Say("term.disagreements", term.Level),
+        PairTermKind.Dependence => words.Say("term.dependence", term.Field, term.Level),
         PairTermKind.Related => words["term.related"],
         _ => $"{term.Field}: {words.Name("level", term.Level)}",
     };

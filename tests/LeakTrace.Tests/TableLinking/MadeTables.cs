@@ -60,6 +60,12 @@ static class MadeTables
     {
         // Squaring the draw makes the first words the commonest.
         var number = (int)(count * random.NextDouble() * random.NextDouble());
+        return Worded(number, syllables);
+    }
+
+    /// <summary>The word of a number.</summary>
+    public static string Worded(int number, int syllables)
+    {
         var word = "";
         for (var i = 0; i < syllables + 1; i++)
         {

@@ -15,18 +15,25 @@ static class Estimation
     const double PriorPairs = 10;
     const double MostDifferent = 0.4;
 
+    // Until then, what differs in most of what tells matches is none, whatever the model says of it.
+    const int LastStepOfDoubt = 15;
+    const int LastStepOfDependence = 30;
+
     /// <summary>Fits a model.</summary>
     /// <param name="fields">Fields.</param>
     /// <param name="counts">Patterns of the candidate pairs.</param>
-    /// <param name="random">Levels of random pairs.</param>
+    /// <param name="pairs">Random pairs.</param>
+    /// <param name="shared">Pairs that share values, from which dependent fields are found; null takes all fields for independent.</param>
     /// <param name="allPairs">Number of pairs of the two sides.</param>
     /// <param name="expected">Matches to expect at first.</param>
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="report">Receives the number of steps and whether they settled.</param>
     public static LevelWeights Fit(
-        FieldDomain[] fields, PatternCounts counts, double[] random, double allPairs, double expected, int threads, CancellationToken cancellation, out (int Steps, bool Settled) report)
+        FieldDomain[] fields, PatternCounts counts, RandomPairs pairs, SharedValues? shared, double allPairs, double expected, int threads,
+        CancellationToken cancellation, out (int Steps, bool Settled) report)
     {
+        var random = pairs.Shares;
         var model = new LevelWeights(fields) { Prior = Math.Clamp(expected / allPairs, 1e-12, 0.5) };
         var start = StartingLevels.OfMatches(fields);
         start.CopyTo(model.M, 0);
@@ -36,6 +43,7 @@ static class Estimation
         SetU(model, fields, random, allPairs);
         model.Weigh();
         var expectation = new Expectation(fields, counts, threads);
+        StrangerDependence? strangers = null;
         report = (MostIterations, false);
         for (var step = 1; step <= MostIterations; step++)
         {
@@ -55,7 +63,14 @@ static class Estimation
                 DisagreementTerm.Fit(model, fields, counts, expectation);
             }
 
-            if (change < Tolerance && step > 15)
+            if (shared is not null && (step <= 3 || step is 5 or 10 or 15 or 20 or LastStepOfDependence))
+            {
+                strangers ??= new StrangerDependence(fields, shared, pairs, threads);
+                model.Dependences = strangers.Find(model, new MatchSums(model, fields, counts, expectation.Posteriors, step <= LastStepOfDoubt), threads);
+                model.Weigh();
+            }
+
+            if (change < Tolerance && step > (model.Dependences.Count > 0 ? LastStepOfDependence : LastStepOfDoubt))
             {
                 report = (step, true);
                 break;

@@ -19,6 +19,7 @@ sealed class Expectation
     readonly double[] _ratios;
     readonly double[] _relatedRatios;
     readonly Sums[] _parts;
+    PairTable[] _dependences = [];
 
     /// <summary>Prepares passes over patterns.</summary>
     public Expectation(FieldDomain[] fields, PatternCounts counts, int threads)
@@ -106,6 +107,7 @@ sealed class Expectation
 
     void SetRatios(LevelWeights model)
     {
+        SetDependences(model);
         for (var f = 0; f < _fields; f += 2)
         {
             for (var high = 0; high < Stride; high++)
@@ -124,6 +126,23 @@ sealed class Expectation
         }
     }
 
+    void SetDependences(LevelWeights model)
+    {
+        _dependences = new PairTable[model.Dependences.Count];
+        for (var i = 0; i < _dependences.Length; i++)
+        {
+            var dependence = model.Dependences[i];
+            double[] ratios = new double[Bytes], related = new double[Bytes];
+            for (var at = 0; at < Bytes; at++)
+            {
+                (ratios[at], related[at]) = model.RatiosOf(dependence, dependence.Lift[at]);
+            }
+
+            _dependences[i] = new PairTable(
+                dependence.First * PairComparison.LevelBits, dependence.Second * PairComparison.LevelBits, ratios, related);
+        }
+    }
+
     double RatioOf(int p, LevelWeights model, out double share)
     {
         double ratio = model.ErrorRatioOf(_errors[p]), related = model.Related;
@@ -133,6 +152,14 @@ sealed class Expectation
             ratio *= _ratios[start + (int)(rest & 0xFF)];
             related *= _relatedRatios[start + (int)(rest & 0xFF)];
             rest >>= 8;
+        }
+
+        var pattern = _counts.Patterns[p];
+        foreach (var (first, second, ratios, relatedRatios) in _dependences)
+        {
+            var at = (int)(((pattern >> second) & 0xF) << PairComparison.LevelBits | ((pattern >> first) & 0xF));
+            ratio *= ratios[at];
+            related *= relatedRatios[at];
         }
 
         var strangers = related + 1 - model.Related;
@@ -205,6 +232,9 @@ sealed class Expectation
             to[i] += from[i];
         }
     }
+
+    /// <summary>What the levels of two fields multiply the odds by, by the bits at which they stand in the pattern.</summary>
+    readonly record struct PairTable(int First, int Second, double[] Ratios, double[] RelatedRatios);
 
     /// <summary>The sums of a part of the patterns.</summary>
     sealed class Sums(int levelPairs, int presences)

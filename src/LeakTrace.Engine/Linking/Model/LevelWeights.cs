@@ -5,7 +5,7 @@ namespace LeakTrace.Engine.Linking.Model;
 /// <summary>
 /// The model of Fellegi and Sunter (1969) over patterns of any fields: m and u of every level, the prior, and what the number of disagreements adds,
 /// since records with one error have more, or never a second one. Non-matches are of two kinds, strangers and related records (a household, a chain of
-/// restaurants): among the related, fields agree together, and that is no evidence of a match.
+/// restaurants): among the related, fields agree together, and that is no evidence of a match. Fields that repeat each other among strangers count once.
 /// </summary>
 sealed class LevelWeights
 {
@@ -30,6 +30,7 @@ sealed class LevelWeights
         M = new double[fields.Length * Stride];
         U = new double[fields.Length * Stride];
         V = new double[fields.Length * Stride];
+        IsStrange = new bool[fields.Length];
         _bits = new double[fields.Length * Stride];
         _ratios = new double[fields.Length * Stride];
         _relatedRatios = new double[fields.Length * Stride];
@@ -45,6 +46,12 @@ sealed class LevelWeights
 
     /// <summary>Probability of each level among related records that do not match, sixteen for each field.</summary>
     public double[] V { get; }
+
+    /// <summary>Pairs of fields that repeat each other among strangers; they form no circle.</summary>
+    public IReadOnlyList<FieldDependence> Dependences { get; set; } = [];
+
+    /// <summary>Fields in which related pairs are as strangers.</summary>
+    public bool[] IsStrange { get; }
 
     /// <summary>Share of related pairs among the non-matches.</summary>
     public double Related { get; set; }
@@ -93,6 +100,13 @@ sealed class LevelWeights
             rest >>= PairComparison.LevelBits;
         }
 
+        foreach (var dependence in Dependences)
+        {
+            var (match, ofRelated) = RatiosOf(dependence, dependence.LiftOf(pattern));
+            ratio *= match;
+            relatedRatio *= ofRelated;
+        }
+
         var strangers = relatedRatio + 1 - Related;
         related = relatedRatio / strangers;
         return ratio * _errorRatios[Math.Min(errors, MostErrors)] / strangers;
@@ -100,6 +114,11 @@ sealed class LevelWeights
 
     /// <summary>Ratios of a level by itself: of a match to a stranger, and of related records to strangers; one where the field is absent.</summary>
     public (double Match, double Related) RatiosOf(int field, int level) => (_ratios[At(field, level)], _relatedRatios[At(field, level)]);
+
+    /// <summary>Ratios that a dependence adds where its levels go together so many times as often as by chance: of a match, and of related records, to strangers.</summary>
+    /// <remarks>Where related pairs are as strangers in both fields, those repeat each other as among strangers.</remarks>
+    public (double Match, double Related) RatiosOf(FieldDependence dependence, double lift) =>
+        (1 / lift, IsStrange[dependence.First] && IsStrange[dependence.Second] ? 1 : 1 / lift);
 
     /// <summary>What a number of disagreements multiplies the odds by.</summary>
     public double ErrorRatioOf(int errors) => _errorRatios[errors];

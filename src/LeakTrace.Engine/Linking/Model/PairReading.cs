@@ -19,6 +19,16 @@ static class PairReading
             terms.Add(new PairTerm(PairTermKind.Field, fields[f].Field.Name, fields[f].NameOf(level), bits));
         }
 
+        foreach (var dependence in model.Dependences)
+        {
+            var bits = -Math.Log2(dependence.LiftOf(pattern));
+            if (bits != 0)
+            {
+                sum += bits;
+                terms.Add(new PairTerm(PairTermKind.Dependence, fields[dependence.First].Field.Name, fields[dependence.Second].Field.Name, bits));
+            }
+        }
+
         var errors = model.ErrorsOf(pattern);
         var together = model.ErrorBits[errors];
         terms.Add(new PairTerm(PairTermKind.Disagreements, "", errors.ToString(CultureInfo.InvariantCulture), together));

@@ -17,10 +17,11 @@ static class RandomLevels
     /// <param name="isOneTable">Whether they are the same table.</param>
     /// <param name="all">All pairs, where they were compared: then there is nothing to draw; else null.</param>
     /// <param name="threads">Threads to use.</param>
-    public static double[] Measure(PairComparison comparison, int left, int right, bool isOneTable, PatternCounts? all, int threads)
+    public static RandomPairs Measure(PairComparison comparison, int left, int right, bool isOneTable, PatternCounts? all, int threads)
     {
         var fields = comparison.Fields;
-        var counts = all is null ? Count(comparison, left, right, isOneTable, threads) : Count(all, fields.Length);
+        var (patterns, pairs) = all is null ? (Draw(comparison, left, right, isOneTable, threads), null) : (all.Patterns, all.Counts);
+        var counts = Count(patterns, pairs, fields.Length);
         var shares = new double[fields.Length * Stride];
         for (var f = 0; f < fields.Length; f++)
         {
@@ -39,7 +40,7 @@ static class RandomLevels
             }
         }
 
-        return shares;
+        return new RandomPairs(shares, patterns, pairs);
     }
 
     /// <summary>Exact shares of equality by rarity; returns their sum.</summary>
@@ -62,24 +63,23 @@ static class RandomLevels
         return sum;
     }
 
-    static long[] Count(PatternCounts all, int fields)
+    static double[] Count(ulong[] patterns, double[]? pairs, int fields)
     {
-        var counts = new long[fields * Stride];
-        for (var p = 0; p < all.Patterns.Length; p++)
+        var counts = new double[fields * Stride];
+        for (var p = 0; p < patterns.Length; p++)
         {
             for (var f = 0; f < fields; f++)
             {
-                counts[f * Stride + PairComparison.LevelOf(all.Patterns[p], f)] += (long)all.Counts[p];
+                counts[f * Stride + PairComparison.LevelOf(patterns[p], f)] += pairs is null ? 1 : pairs[p];
             }
         }
 
         return counts;
     }
 
-    static long[] Count(PairComparison comparison, int left, int right, bool isOneTable, int threads)
+    static ulong[] Draw(PairComparison comparison, int left, int right, bool isOneTable, int threads)
     {
-        var parts = new long[(Sample + Part - 1) / Part][];
-        var fields = comparison.Fields.Length;
+        var parts = new ulong[(Sample + Part - 1) / Part][];
         Parts.Each(parts.Length, threads, part =>
         {
             int[] lefts = new int[Part], rights = new int[Part];
@@ -95,26 +95,14 @@ static class RandomLevels
 
             var patterns = new ulong[drawn];
             comparison.Between(lefts, rights, patterns);
-            var counts = new long[fields * Stride];
-            foreach (var pattern in patterns)
-            {
-                for (var f = 0; f < fields; f++)
-                {
-                    counts[f * Stride + PairComparison.LevelOf(pattern, f)]++;
-                }
-            }
-
-            parts[part] = counts;
+            parts[part] = patterns;
         });
-        var all = new long[fields * Stride];
+        var drawn = new List<ulong>(Sample + Part);
         foreach (var part in parts)
         {
-            for (var i = 0; i < all.Length; i++)
-            {
-                all[i] += part[i];
-            }
+            drawn.AddRange(part);
         }
 
-        return all;
+        return [.. drawn];
     }
 }

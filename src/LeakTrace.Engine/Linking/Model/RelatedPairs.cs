@@ -19,7 +19,7 @@ static class RelatedPairs
     /// </summary>
     public static void KeepStrange(LevelWeights model, FieldDomain[] fields, double share)
     {
-        var bits = new double[fields.Length];
+        var bits = BitsOf(model, fields);
         var shared = new double[fields.Length];
         double total = 0;
         for (var f = 0; f < fields.Length; f++)
@@ -27,12 +27,11 @@ static class RelatedPairs
             for (var level = 1; level < fields[f].Levels; level++)
             {
                 var at = f * Stride + level;
-                bits[f] += model.M[at] * Math.Log2(model.M[at] / model.U[at]);
                 shared[f] += model.V[at] * Math.Log2(model.V[at] / model.U[at]);
             }
 
             shared[f] /= Math.Max(0.1, bits[f]);
-            total += Math.Max(0, bits[f]);
+            total += bits[f];
         }
 
         var order = new int[fields.Length];
@@ -43,10 +42,30 @@ static class RelatedPairs
 
         Array.Sort(order, (a, b) => shared[a] != shared[b] ? shared[a].CompareTo(shared[b]) : a.CompareTo(b));
         double strange = 0;
+        Array.Clear(model.IsStrange);
         for (var i = 0; i < order.Length && strange < share * total; i++)
         {
-            strange += Math.Max(0, bits[order[i]]);
+            strange += bits[order[i]];
+            model.IsStrange[order[i]] = true;
             model.U.AsSpan(order[i] * Stride, Stride).CopyTo(model.V.AsSpan(order[i] * Stride, Stride));
         }
+    }
+
+    /// <summary>What each field tells of matches, in bits.</summary>
+    public static double[] BitsOf(LevelWeights model, FieldDomain[] fields)
+    {
+        var bits = new double[fields.Length];
+        for (var f = 0; f < fields.Length; f++)
+        {
+            for (var level = 1; level < fields[f].Levels; level++)
+            {
+                var at = f * Stride + level;
+                bits[f] += model.M[at] * Math.Log2(model.M[at] / model.U[at]);
+            }
+
+            bits[f] = Math.Max(0, bits[f]);
+        }
+
+        return bits;
     }
 }
