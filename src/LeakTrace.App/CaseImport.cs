@@ -30,6 +30,7 @@ sealed class CaseImport
     readonly int _threads;
     readonly TraceProgress _progress;
     readonly CancellationToken _cancellation;
+    readonly List<Action<StoredInputs>> _unsaved = [];
     Task _saving = Task.CompletedTask;
 
     CaseImport(CaseStore store, CaseSettings settings, ImportSettings reading, int threads, TraceProgress progress, CancellationToken cancellation)
@@ -217,21 +218,37 @@ sealed class CaseImport
         return files;
     }
 
-    /// <summary>Writes to the store while others go on; one after another, for the store is for one thread at a time.</summary>
+    /// <summary>Writes to the store while others go on; what comes while it writes is written together next, for the disk takes its time over each.</summary>
     void Later(Action<StoredInputs> write)
     {
         lock (_savingLock)
         {
+            _unsaved.Add(write);
+            if (_unsaved.Count > 1)
+            {
+                return;
+            }
+
             _saving = _saving.ContinueWith(
                 previous =>
                 {
                     previous.GetAwaiter().GetResult();
                     lock (_storeLock)
                     {
-                        write(_store.Inputs);
+                        _store.Inputs.Together(TakeUnsaved());
                     }
                 },
                 CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    List<Action<StoredInputs>> TakeUnsaved()
+    {
+        lock (_savingLock)
+        {
+            List<Action<StoredInputs>> writes = [.. _unsaved];
+            _unsaved.Clear();
+            return writes;
         }
     }
 

@@ -11,6 +11,7 @@ sealed class StoreConnection : IDisposable
 
     readonly SqliteConnection _connection;
     readonly string _path;
+    bool _isInTransaction;
 
     public StoreConnection(string path, bool readOnly)
     {
@@ -55,11 +56,26 @@ sealed class StoreConnection : IDisposable
         }
     }
 
-    /// <summary>Runs work in a transaction: all of it is kept, or nothing.</summary>
+    /// <summary>Runs work in a transaction: all of it is kept, or nothing. Within another transaction it is part of that one.</summary>
     public void InTransaction(Action<SqliteConnection> work) => Run(connection =>
     {
+        if (_isInTransaction)
+        {
+            work(connection);
+            return;
+        }
+
         using var transaction = connection.BeginTransaction();
-        work(connection);
+        _isInTransaction = true;
+        try
+        {
+            work(connection);
+        }
+        finally
+        {
+            _isInTransaction = false;
+        }
+
         transaction.Commit();
     });
 

@@ -33,6 +33,15 @@ public sealed class StoredInputs
         }
     });
 
+    /// <summary>Saves and removes at once, which the disk confirms once: all of it is kept, or nothing.</summary>
+    public void Together(IReadOnlyList<Action<StoredInputs>> writes) => _connection.InTransaction(_ =>
+    {
+        foreach (var write in writes)
+        {
+            write(this);
+        }
+    });
+
     /// <summary>What was read from a file, in the order of <see cref="Save"/>; empty where nothing is stored under the name.</summary>
     public IReadOnlyList<InputFile> Load(string name) => _connection.Run(database =>
     {

@@ -95,6 +95,29 @@ public sealed class StoredInputsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_written_together_is_kept_together_or_not_at_all()
+    {
+        using var store = CaseStore.Open(StorePath);
+        store.Inputs.Save(Key("old.csv"), [SampleInputs.File("old.csv", 3)]);
+
+        Assert.Throws<InvalidOperationException>(() => store.Inputs.Together(
+        [
+            inputs => inputs.Save(Key("a.csv"), [SampleInputs.File("a.csv", 3)]),
+            inputs => inputs.RemoveExcept([]),
+            _ => throw new InvalidOperationException(),
+        ]));
+        Assert.Equal(["old.csv"], store.Inputs.Names());
+
+        store.Inputs.Together(
+        [
+            inputs => inputs.Save(Key("a.csv"), [SampleInputs.File("a.csv", 3)]),
+            inputs => inputs.Save(Key("b.csv"), [SampleInputs.File("b.csv", 3)]),
+            inputs => inputs.RemoveExcept(["a.csv", "b.csv"]),
+        ]);
+        Assert.Equal(["a.csv", "b.csv"], store.Inputs.Names());
+    }
+
+    [Fact]
     public void A_program_killed_while_it_saves_leaves_what_was_there()
     {
         // What is on disk in the middle of a save is what a killed program leaves: the database with its journal.
