@@ -75,7 +75,7 @@ static class PlanText
     /// <summary>Writes why a pair has its weight, term by term.</summary>
     public static void WritePair(PairExplanation pair, ReportLanguage language, TextWriter output)
     {
-        foreach (var term in pair.Terms)
+        foreach (var term in LinkPage.Told(pair))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{term.Bits,9:+0.00;-0.00;0.00}  {LinkPage.NameOf(term, language)}"));
         }

@@ -57,8 +57,14 @@ sealed class CaseLinkage
         else
         {
             var beside = Task.Run(() => linkage.LinkRows(rows));
-            linkage.GroupCandidates();
-            beside.GetAwaiter().GetResult();
+            try
+            {
+                linkage.GroupCandidates();
+            }
+            finally
+            {
+                beside.GetAwaiter().GetResult();
+            }
         }
 
         return linkage;

@@ -12,6 +12,7 @@ namespace LeakTrace.Reports.Linking;
 public static class LinkPage
 {
     const double Seen = 1e-5;
+    const double LeastTold = 0.005;
 
     /// <summary>Writes the page, whole or not at all; the same result gives the same bytes.</summary>
     /// <param name="result">What was found.</param>
@@ -57,6 +58,10 @@ public static class LinkPage
     /// <summary>What a term is, in words: a field with its level, or what concerns the whole pair.</summary>
     public static string NameOf(PairTerm term, ReportLanguage language) => NameOf(term, new Words(language, "Link"));
 
+    /// <summary>The terms of a pair, but for fields that repeat each other without weight here.</summary>
+    public static IEnumerable<PairTerm> Told(PairExplanation pair) =>
+        pair.Terms.Where(term => term.Kind != PairTermKind.Dependence || Math.Abs(term.Bits) >= LeastTold);
+
     /// <summary>Weight and probability of a pair, in words.</summary>
     public static string Sum(PairExplanation pair, ReportLanguage language) => Sum(pair, new Words(language, "Link"));
 
@@ -101,7 +106,7 @@ public static class LinkPage
     static Markup Waterfall(PairExplanation pair, Words words)
     {
         double sum = 0, low = 0, high = 0;
-        foreach (var term in pair.Terms)
+        foreach (var term in Told(pair))
         {
             sum += term.Bits;
             (low, high) = (Math.Min(low, sum), Math.Max(high, sum));
@@ -109,7 +114,7 @@ public static class LinkPage
 
         var bars = new BitBars(low, high);
         sum = 0;
-        foreach (var term in pair.Terms)
+        foreach (var term in Told(pair))
         {
             bars.Add(NameOf(term, words), sum, sum + term.Bits, term.Bits < 0 ? "lost" : "kept", term.Bits);
             sum += term.Bits;

@@ -54,6 +54,7 @@ sealed class JointKinds
     /// <summary>The joint probabilities, by the kind of the first field and, within it, of the second.</summary>
     public double[] Settle()
     {
+        LowerSimilar();
         for (var a = Similar; a < Kinds; a++)
         {
             var row = MostTaken * _first[a] / Math.Max(double.Epsilon, RowSum(a));
@@ -82,6 +83,26 @@ sealed class JointKinds
 
         _joint[0] = Math.Max(0, different);
         return _joint;
+    }
+
+    // What is equal more often than by chance is less often similar, as it is less often different.
+    void LowerSimilar()
+    {
+        double firstEqual = 1 - _first[0] - _first[Similar], secondEqual = 1 - _second[0] - _second[Similar];
+        for (var kind = FieldDependence.Same; kind < Kinds; kind++)
+        {
+            int ofFirst = kind * Kinds + Similar, ofSecond = Similar * Kinds + kind;
+            double row = _first[kind] * (1 - secondEqual), column = _second[kind] * (1 - firstEqual);
+            if (_joint[ofFirst] <= _first[kind] * _second[Similar] && row > 0)
+            {
+                _joint[ofFirst] *= Math.Clamp((_first[kind] - (RowSum(kind) - _joint[ofFirst])) / row, 0, 1);
+            }
+
+            if (_joint[ofSecond] <= _first[Similar] * _second[kind] && column > 0)
+            {
+                _joint[ofSecond] *= Math.Clamp((_second[kind] - (ColumnSum(kind) - _joint[ofSecond])) / column, 0, 1);
+            }
+        }
     }
 
     /// <summary>Sum of the kinds that may go together with one of the first field.</summary>

@@ -59,6 +59,23 @@ sealed class StrangerCounts
     /// <summary>Strangers that are surely equal in both, of two kinds of equality.</summary>
     public double SurelyBoth(int a, int b) => Surely(Both(a, b), _known[a * Kinds + b], _doubtful[a * Kinds + b]);
 
+    /// <summary>Whether of some two kinds of equality, strangers are surely equal in both so many times as often as by chance, and so many more.</summary>
+    public bool AnySurely(double lift, double more)
+    {
+        for (var a = Equal; a < Kinds; a++)
+        {
+            for (var b = Equal; b < Kinds; b++)
+            {
+                if (SurelyBoth(a, b) > lift * (ChanceOf(a, b) + more))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Strangers that are surely equal in both.</summary>
     public double SurelyBoth()
     {

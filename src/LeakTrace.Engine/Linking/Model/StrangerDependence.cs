@@ -44,9 +44,7 @@ sealed class StrangerDependence
 
         var counted = new SharedCounts[pairs.Count];
         Parts.Each(pairs.Count, threads, i => counted[i] = shared.Between(pairs[i].First, pairs[i].Second, random));
-
-        // Matches among the pairs make fields look more dependent than they are: what is not so with them is not without them.
-        _pairs = Array.FindAll(counted, pair => Sum(pair.Both) * pair.Pairs > LeastLift * Sum(pair.EqualInFirst) * Sum(pair.EqualInSecond));
+        _pairs = Array.FindAll(counted, pair => Sum(pair.Both) > 0);
     }
 
     /// <summary>The dependent pairs of fields.</summary>
@@ -71,7 +69,8 @@ sealed class StrangerDependence
         var strangers = new StrangerCounts(pair, sums, _shared.Share, sums.OnlyCredible ? EarlyDoubt : Doubt);
         var equalInBoth = strangers.SurelyBoth();
         var chance = strangers.EqualInFirst * strangers.EqualInSecond / strangers.Pairs;
-        if (!(equalInBoth > LeastLift * chance))
+        // Where most are of one suburb, being of it says little, and of any other much: one kind of equality is enough.
+        if (!(equalInBoth > LeastLift * chance || (equalInBoth > chance && strangers.AnySurely(LeastLift, PriorPairs))))
         {
             return null;
         }
@@ -81,6 +80,7 @@ sealed class StrangerDependence
         var lift = (equalInBoth + PriorPairs) / (chance + PriorPairs);
         var toSecond = LiftOf(strangers.SurelySimilarInSecond(pair.SimilarInSecond.Value), strangers.EqualInFirst * second[Similar]);
         var toFirst = LiftOf(strangers.SurelySimilarInFirst(pair.SimilarInFirst.Value), strangers.EqualInSecond * first[Similar]);
+        double information = 0;
         for (var a = Equal; a < Kinds; a++)
         {
             joint.Raise(a, Similar, toSecond);
@@ -88,13 +88,16 @@ sealed class StrangerDependence
             for (var b = Equal; b < Kinds; b++)
             {
                 // Where there are few, what holds of all equal values holds.
-                joint.Raise(a, b, (strangers.SurelyBoth(a, b) + PriorPairs) / (strangers.ChanceOf(a, b) + PriorPairs / lift));
+                var both = strangers.SurelyBoth(a, b);
+                var liftOfKinds = Math.Max(1, (both + PriorPairs) / (strangers.ChanceOf(a, b) + PriorPairs / lift));
+                joint.Raise(a, b, liftOfKinds);
+                information += both / strangers.Pairs * Math.Log2(liftOfKinds);
             }
         }
 
         var inBoth = pair.SimilarInBoth.Value;
         joint.Raise(Similar, Similar, LiftOf(strangers.SurelySimilarInBoth(inBoth), inBoth.Drawn * first[Similar] * second[Similar]));
-        return new FieldDependence(_fields, pair.First, pair.Second, lift, equalInBoth / strangers.Pairs * Math.Log2(lift), joint.Settle());
+        return new FieldDependence(_fields, pair.First, pair.Second, lift, information, joint.Settle());
     }
 
     static double Sum(double[] counts)
